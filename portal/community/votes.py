@@ -10,12 +10,12 @@ from portal.community import counters, policies, queries
 from portal.community.events import VoteCast
 from portal.community.fair_play import terms
 from portal.community.fair_play.looking import look_later, one_by_one
-from portal.community.fair_play.models import FairPlayTerms, VoidVote, VoteChange
+from portal.community.fair_play.models import FairPlayTerms, VoteChange
 from portal.community.models import Post, Vote
 from portal.community.queries import PostRow
 from portal.community.rate_limits import limit_rate
 from portal.kernel import clock, sql
-from portal.kernel.errors import Conflict, Invalid, NotFound, RateLimited
+from portal.kernel.errors import Conflict, Invalid, NotFound, RateLimited, Unauthenticated
 from portal.kernel.events import announce
 from portal.kernel.steps import delete_some
 from portal.kernel.wording import Plural
@@ -28,7 +28,8 @@ async def vote(post_id: UUID, value: int, *, by: Viewer) -> PostRow:
     """Vote a post up (1) or down (-1), or take the vote back (0). The same vote twice counts once.
 
     Raises Invalid for another value, NotFound for a post that the member does not see, Forbidden for
-    one's own (FP4), RateLimited for too many in a day (FP6), Conflict for a vote that stands by now (FP7).
+    one's own (FP4), RateLimited for too many in a day (FP6), Conflict for a vote that stands by now (FP7),
+    Unauthenticated for who was banned meanwhile (FP10).
     """
     policies.ensure_may_write(by)
     if value not in {-1, 0, 1}:
@@ -46,8 +47,8 @@ async def _vote(post_id: UUID, value: int, by: Viewer) -> PostRow:
     await sql.lock_row("posts", post_id)
     cast = await Vote.get_or_none(post_id=post_id, member_id=by.id)
     previous: int = 0 if cast is None else cast.value
-    if cast is None and await VoidVote.exists(post_id=post_id, member_id=by.id):
-        raise Conflict("Your vote here was taken out of the count; moderators can give it back.", field="value")
+    if cast is None:
+        await _ensure_counts(post_id, by)
     if previous != value:
         in_force = await terms.in_force()
         if cast is not None:
@@ -66,6 +67,23 @@ async def _vote(post_id: UUID, value: int, by: Viewer) -> PostRow:
         await look_later(by.id)
         await _count(post, value, previous, by)
     return await _found(post_id, by)
+
+
+async def _ensure_counts(post_id: UUID, by: Viewer) -> None:
+    """A ban may have come since it was asked who they are: the look at their votes is over then (FP10)."""
+    row = await sql.fetch_one(
+        """
+        SELECT (m.banned_at IS NULL) AS is_free,
+            EXISTS (SELECT 1 FROM void_votes v WHERE v.post_id = $2 AND v.member_id = m.id) AS is_void
+        FROM members m WHERE m.id = $1
+        """,
+        by.id,
+        post_id,
+    )
+    if row is None or not row["is_free"]:
+        raise Unauthenticated
+    if row["is_void"]:
+        raise Conflict("Your vote here was taken out of the count; moderators can give it back.", field="value")
 
 
 async def _ensure_open(cast: Vote, in_force: FairPlayTerms) -> None:

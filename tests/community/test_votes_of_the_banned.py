@@ -13,8 +13,9 @@ from portal.community import proof
 from portal.community.fair_play import banned, voiding
 from portal.community.fair_play.models import Finding, FindingKind, VoidVote
 from portal.community.models import Post, Profile, Vote
+from portal.community.votes import vote
 from portal.kernel import clock
-from portal.kernel.errors import AlreadyDone, Forbidden
+from portal.kernel.errors import AlreadyDone, Forbidden, Unauthenticated
 from portal.kernel.models import OutboxItem
 from portal.kernel.steps import finish
 from portal.loyalty import ledger
@@ -123,6 +124,22 @@ async def test_points_that_the_vote_set_free_are_taken_back_once_and_given_back_
     assert taken == (0, 2)
     assert await available(author) == 7
     assert await Vote.filter(member_id=voter.id).count() == 1
+    await is_true()
+
+
+async def test_a_vote_that_was_on_its_way_when_the_ban_came_is_not_taken_fp10(make, voter, author, moderator):
+    """Who they are was asked before the ban, and the vote is cast after it."""
+    thread = await make.thread()
+    posts = [await make.post(to=thread, by=author, body=f"About roast {number} of many.") for number in range(2)]
+    await make.vote(posts[0], by=voter)
+    known_before = await make.viewer(voter)
+
+    await ban(voter, moderator)
+    with pytest.raises(Unauthenticated):
+        await vote(posts[1].id, 1, by=known_before)
+
+    assert not await Vote.exists()
+    assert await helpful(author) == 0
     await is_true()
 
 

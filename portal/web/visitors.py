@@ -18,6 +18,8 @@ MOST_BYTES = 16 << 20
 LARGEST = 1 << 20
 _BESIDE = 500
 """About how many bytes an answer takes beside its own and those it is found by."""
+_EACH_COUNTED = 250
+"""About how many bytes are kept of one thing that is counted for each who gets the answer."""
 
 Key = tuple[str, bytes, str, tuple[str, ...]]
 """The method, what was asked as it was sent, the locale and the languages."""
@@ -139,4 +141,4 @@ class Answers:
 
 
 def _size(key: Key, shared: Shared) -> int:
-    return len(key[1]) + len(shared.body) + _BESIDE
+    return len(key[1]) + len(shared.body) + len(shared.counted) * _EACH_COUNTED + _BESIDE

@@ -253,3 +253,17 @@ async def test_answers_are_bounded_by_their_number_and_by_their_bytes():
     assert MOST_BYTES - (2 << 20) < answers.statistics()["bytes"] <= MOST_BYTES
     await keep(0, b"x" * ((1 << 20) + 1))
     assert answers.get(key(0)) is None
+
+
+async def test_what_is_counted_for_each_who_gets_an_answer_takes_room_too():
+    answers = Answers(10)
+
+    async def work():
+        return b"small", [(print, number) for number in range(50_000)]
+
+    await answers.share(key(1), work)
+    one = answers.statistics()["bytes"]
+    await answers.share(key(2), work)
+
+    assert one > MOST_BYTES / 2
+    assert answers.statistics() == {"answers": 1, "bytes": one}

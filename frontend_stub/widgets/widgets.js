@@ -103,14 +103,15 @@ async function tokenNow(locale) {
   await ready;
   if (!signedOn) return null;
   if (Date.parse(signedOn.sessionTokenExpiresAt) - Date.now() > FIVE_SECONDS) return signedOn.sessionToken;
-  renewing ??= renewed(signedOn.refreshToken, locale).finally(() => (renewing = null));
+  renewing ??= renewed(signedOn, locale).finally(() => (renewing = null));
   await renewing; // a refresh token is good once, however many widgets there are
   return signedOn?.sessionToken ?? null;
 }
 
-async function renewed(refreshToken, locale) {
-  const { refreshSession } = await answerOf("refresh", { input: { refreshToken } }, { locale }).catch(() => ({}));
-  signedOn = refreshSession?.sessionToken ? refreshSession : null;
+/** Whoever was signed on meanwhile stays so: the answer is about who was there before. */
+async function renewed(ending, locale) {
+  const { refreshSession } = await answerOf("refresh", { input: { refreshToken: ending.refreshToken } }, { locale }).catch(() => ({}));
+  if (signedOn === ending) signedOn = refreshSession?.sessionToken ? refreshSession : null;
 }
 
 /** Who is no longer signed on is a visitor, and not an error. */
@@ -120,7 +121,7 @@ async function askAsViewer(name, variables, locale) {
     return await answerOf(name, variables, { token, locale });
   } catch (error) {
     if (!token || error.status !== 401) throw error;
-    signedOn = null;
+    if (signedOn?.sessionToken === token) signedOn = null;
     return answerOf(name, variables, { locale });
   }
 }
@@ -290,13 +291,14 @@ class Session extends HTMLElement {
 
   attributeChangedCallback(_, before, token) {
     if (!token || token === before) return;
-    ready = this.signOn(token);
+    ready = this.signOn(token, ready);
     for (const widget of drawn) widget.draw();
   }
 
-  async signOn(token) {
+  async signOn(token, before) {
     this.removeAttribute("token"); // it is good once
     const input = { provider: this.getAttribute("provider") ?? "", token, refreshable: true };
+    await before; // one after the other: who was named last stays, whatever is answered first
     const { signOn } = await answerOf("signOn", { input }, { locale: document.documentElement.lang || "en" }).catch(() => ({}));
     signedOn = signOn?.sessionToken ? signOn : null;
     this.dispatchEvent(new CustomEvent("portal-signed-on", { bubbles: true, detail: { isSignedOn: Boolean(signedOn), errors: signOn?.errors ?? [] } }));

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 import pytest
 from graphql import build_schema, parse, validate
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from portal.accounts.viewer import SYSTEM
 from portal.settings import Settings
@@ -128,6 +128,35 @@ async def test_who_the_shop_signs_on_reads_their_own_points(
     await expect(page.locator("portal-points")).to_contain_text("120 beans")
     assert await page.context.cookies(live_server.url) == []
     assert await page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+async def test_who_is_named_last_stays_signed_on_whatever_is_answered_first(
+    make, visit: Visit, live_server: LiveServer, shop_page: str
+) -> None:
+    """WI2: somebody else signs on at the shop while the portal's answer about the first is under way."""
+    await beans(make)
+    await make.points(await make.member("anna"), 120)
+    await make.points(await make.member("bert"), 7)
+    shop = await Shop.set_up()
+    page = await visit()
+    slow = iter([1.0])
+
+    async def answer_the_first_late(route: Route) -> None:
+        seconds = next(slow, 0.0) if "WidgetSignOn" in (route.request.post_data or "") else 0.0
+        response = await route.fetch()
+        await asyncio.sleep(seconds)
+        await route.fulfill(response=response)
+
+    await page.route("**/graphql", answer_the_first_late)
+    async with page.expect_request(lambda request: "WidgetSignOn" in (request.post_data or "")):
+        await page.goto(at(shop_page, live_server, token=shop.token()))
+    other = shop.token("8", "bert@example.org", name="Bert")
+    await page.evaluate("token => document.querySelector('portal-session').setAttribute('token', token)", other)
+    await page.wait_for_timeout(1500)
+    await page.evaluate("document.querySelector('portal-points').draw()")
+
+    await expect(page.locator("portal-points")).to_contain_text("7 beans")
+    await expect(page.locator("portal-points")).not_to_contain_text("120")
 
 
 async def test_a_page_that_is_not_allowed_hears_nothing(

@@ -10,6 +10,7 @@ const PAGES = [
   ["/staff/alarms", "nav.alarms", "bell"],
   ["/insights", "nav.insights", "chart"],
   ["/staff/holdouts", "nav.holdouts", "chart"],
+  ["/staff/simulations", "nav.simulations", "chart"],
   ["/staff/changes", "nav.changes", "clock"],
   ["/staff/programme", "nav.programme", "settings"],
   ["/staff/look", "nav.look", "sun"],

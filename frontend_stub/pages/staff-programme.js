@@ -6,13 +6,14 @@ import { loadSession } from "../session.js";
 import { confirmed } from "../ui/dialog.js";
 import { checkbox, field, mutationForm, Refusal, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
+import { LIFE_UNITS, lifeOf, lifeTerms } from "../ui/life-of-points.js";
 import { originalsOf } from "../ui/originals.js";
 import { toast } from "../ui/toast.js";
+import { tryFirst } from "../ui/tried-terms.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 import { tiersCard } from "./staff-tiers.js";
 
-const MONTHS_OF_A_YEAR = 12;
 const SAMPLE = 1000;
 
 export default async function staffProgrammePage({ signal }) {
@@ -29,6 +30,7 @@ const programmeCard = (program) =>
     mutationForm({
       mutation: "save-program",
       submit: t("save"),
+      extra: tryFirst("program", program, inputOf),
       children: [...pointsFields(program), ...endFields(program), ...tierFields(program)],
       input: async (values) => {
         await ensureMeant(program, Number(values.pointsPerCurrencyUnit));
@@ -92,7 +94,7 @@ const endFields = (program) => {
       "programme.ends",
       "programme.endsText",
       pair(
-        choice("lifeUnit", ["NEVER", "DAYS", "MONTHS", "YEARS"], unit),
+        choice("lifeUnit", LIFE_UNITS, unit),
         count("life", life, { required: false, min: 1, hint: t("programme.lifeHint") }),
       ),
       checkbox({ name: "expiryIsSliding", label: t("programme.expiryIsSliding"), checked: program.expiryIsSliding }),
@@ -133,15 +135,7 @@ const tierFields = (program) => [
   ),
 ];
 
-function lifeOf({ pointsExpireAfterDays: days, pointsExpireAfterMonths: months }) {
-  if (days !== null) return [days, "DAYS"];
-  if (months === null) return ["", "NEVER"];
-  return months % MONTHS_OF_A_YEAR === 0 ? [months / MONTHS_OF_A_YEAR, "YEARS"] : [months, "MONTHS"];
-}
-
 function inputOf({ lifeUnit, life, reminderDays, ...values }) {
-  const length = life === null ? null : Number(life);
-  const months = { MONTHS: length, YEARS: length === null ? null : length * MONTHS_OF_A_YEAR };
   return {
     ...values,
     pointsPerCurrencyUnit: Number(values.pointsPerCurrencyUnit),
@@ -149,8 +143,7 @@ function inputOf({ lifeUnit, life, reminderDays, ...values }) {
     voterAgeDays: Number(values.voterAgeDays),
     tierWindowDays: Number(values.tierWindowDays),
     tierGraceDays: Number(values.tierGraceDays),
-    pointsExpireAfterDays: lifeUnit === "DAYS" ? length : null,
-    pointsExpireAfterMonths: months[lifeUnit] ?? null,
+    ...lifeTerms({ lifeUnit, life }),
     reminderDays: (reminderDays || "").split(/[\s,]+/).filter(Boolean).map(Number),
   };
 }

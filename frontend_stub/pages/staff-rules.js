@@ -8,6 +8,7 @@ import { icon } from "../ui/icons.js";
 import { fromLocal, toLocal } from "../ui/moments.js";
 import { originalsOf } from "../ui/originals.js";
 import { settled } from "../ui/settled.js";
+import { tryFirst } from "../ui/tried-terms.js";
 import { t } from "../words/index.js";
 import { gain } from "./earn-rules.js";
 import { forStaff, staffPage } from "./staff-frame.js";
@@ -76,6 +77,7 @@ async function edit({ tiers, currency }, rule) {
       mutationForm({
         mutation: "save-earn-rule",
         submit: t("save"),
+        extra: tryFirst("rule", rule, (values) => termsOf(rule, values)),
         children: [
           field({ name: "title", label: t("rules.name"), value: written.title, required: true, maxlength: 120 }),
           select({ name: "action", label: t("rules.action"), value: rule?.action, disabled: Boolean(rule), options: ACTIONS.map((key) => [key, t(`rules.action_${key}`)]) }),
@@ -103,24 +105,11 @@ async function edit({ tiers, currency }, rule) {
           checkbox({ name: "isActive", label: t("webhooks.isActive"), checked: rule?.isActive ?? true }),
           h("p.notice", icon("clock"), t("rules.version")),
         ],
-        input: async (values) => ({
-          id: rule?.id,
-          title: values.title ?? "",
-          action: rule?.action ?? values.action,
-          ...(await meant(rule, given(values))),
-          dailyCap: values.dailyCap && Number(values.dailyCap),
-          holdDays: Number(values.holdDays),
-          startsAt: fromLocal(values.startsAt),
-          endsAt: fromLocal(values.endsAt),
-          multiplierByTier: values.multiplierByTier,
-          isActive: values.isActive,
-          asksMinimumAgain: values.asksMinimumAgain,
-          bySignal: values.bySignal,
-          conditions: [
-            ...CONDITIONS.filter((name) => values[name]).map((name) => ({ field: name, values: listed(name, values[name]) })),
-            ...tierCondition(values),
-          ],
-        }),
+        input: async (values) => {
+          const terms = termsOf(rule, values);
+          await ensureMeant(rule, terms);
+          return terms;
+        },
         done: async () => {
           await settled(close, t("saved"));
         },
@@ -128,17 +117,35 @@ async function edit({ tiers, currency }, rule) {
   });
 }
 
+const termsOf = (rule, values) => ({
+  id: rule?.id,
+  title: values.title ?? "",
+  action: rule?.action ?? values.action,
+  ...given(values),
+  dailyCap: values.dailyCap && Number(values.dailyCap),
+  holdDays: Number(values.holdDays),
+  startsAt: fromLocal(values.startsAt),
+  endsAt: fromLocal(values.endsAt),
+  multiplierByTier: values.multiplierByTier,
+  isActive: values.isActive,
+  asksMinimumAgain: values.asksMinimumAgain,
+  bySignal: values.bySignal,
+  conditions: [
+    ...CONDITIONS.filter((name) => values[name]).map((name) => ({ field: name, values: listed(name, values[name]) })),
+    ...tierCondition(values),
+  ],
+});
+
 /** Another rate is asked once more, with what it was; what the server will not take anyway it says by itself. */
-async function meant(rule, after) {
+async function ensureMeant(rule, after) {
   const isSame = !rule || WAYS.every((name) => String(rule[name] ?? "") === String(after[name] ?? ""));
-  if (isSame || WAYS.every((name) => !Number(after[name]))) return after;
+  if (isSame || WAYS.every((name) => !Number(after[name]))) return;
   const isMeant = await confirmed({
     title: t("rules.rateTitle"),
     text: t("rules.rateText", { title: rule.title, was: gain(rule), will: gain(after) }),
     yes: t("rules.rateYes"),
   });
   if (!isMeant) throw new Refusal("amount", t("programme.worthNo"));
-  return after;
 }
 
 /** The tiers that there are, and those that a rule names though they are no more. */

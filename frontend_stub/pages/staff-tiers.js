@@ -11,6 +11,7 @@ import { fromLocal } from "../ui/moments.js";
 import { originalsOf } from "../ui/originals.js";
 import { settled } from "../ui/settled.js";
 import { toast } from "../ui/toast.js";
+import { tryFirst } from "../ui/tried-terms.js";
 import { t } from "../words/index.js";
 
 const PLAIN = "#6b7280";
@@ -68,6 +69,7 @@ async function editTier(program, tier) {
       mutationForm({
         mutation: "save-tier",
         submit: t("save"),
+        extra: tryFirst("tier", tier, termsOf),
         children: [
           field({ name: "name", label: t("tiers.name"), value: written.name, required: true, maxlength: 80 }),
           field({
@@ -93,20 +95,22 @@ async function editTier(program, tier) {
           field({ name: "colour", label: t("tiers.colour"), type: "color", value: tier?.colour ?? PLAIN }),
           h("p.notice", icon("users"), t("tiers.whom")),
         ],
-        input: ({ benefits, ...values }) => ({
-          ...values,
-          rank: Number(values.rank),
-          qualifyingPoints: Number(values.qualifyingPoints),
-          entryPoints: Number(values.entryPoints),
-          earnMultiplier: values.earnMultiplier.replace(",", "."),
-          benefits: (benefits || "").split("\n").map((line) => line.trim()).filter(Boolean),
-        }),
+        input: termsOf,
         done: async () => {
           await settled(close, t("saved"));
         },
       }),
   });
 }
+
+const termsOf = ({ benefits, ...values }) => ({
+  ...values,
+  rank: Number(values.rank),
+  qualifyingPoints: Number(values.qualifyingPoints),
+  entryPoints: Number(values.entryPoints),
+  earnMultiplier: values.earnMultiplier.replace(",", "."),
+  benefits: (benefits || "").split("\n").map((line) => line.trim()).filter(Boolean),
+});
 
 const whole = (name, value, hint) =>
   field({ name, label: t(`tiers.${name}`), type: "number", value, required: true, min: 0, step: 1, hint });

@@ -4,6 +4,7 @@ import { h, svg } from "./h.js";
 import { t } from "../words/index.js";
 
 const CELL = { width: 46, height: 26, label: 96 };
+const PAIR = { width: 440, height: 66, value: 110 };
 const BAR = { width: 560, height: 30, label: 130, value: 120 };
 
 /** A picture with its table: `columns` are the words at its head, `rows` what stands beneath, as text or number. */
@@ -79,6 +80,24 @@ export function bars({ label, rows }) {
         svg("rect", { class: "bar", x: BAR.label, y: middle - 9, width: length, height: 18, rx: 4 }),
         words(BAR.label + length + 8, middle + 5, row.text, "start"),
       ];
+    }),
+  );
+}
+
+/** For each row two bars, as it was and as it would be, in one scale; the texts stand at their ends. */
+export function pairs({ label, rows }) {
+  const largest = Math.max(1, ...rows.flatMap(({ before, after }) => [before.value, after.value].map(Math.abs)));
+  const room = PAIR.width - PAIR.value;
+  const line = ({ value, text }, top, kind) => {
+    const length = Math.max(2, (room * Math.abs(value)) / largest);
+    return [svg("rect", { class: `bar ${kind}`, x: 0, y: top, width: length, height: 14, rx: 3 }), words(length + 8, top + 12, text, "start")];
+  };
+  return svg(
+    "svg",
+    { class: "chart pairs", viewBox: `0 0 ${PAIR.width} ${rows.length * PAIR.height}`, width: PAIR.width, role: "img", "aria-label": label },
+    rows.flatMap((row, place) => {
+      const top = place * PAIR.height;
+      return [words(0, top + 14, row.label, "start"), ...line(row.before, top + 22, "is-before"), ...line(row.after, top + 40, "is-after")];
     }),
   );
 }

@@ -130,7 +130,7 @@ export function mutationForm({
 }
 
 /** Told in our words rather than the browser's, which may be of another language. */
-function isFilled(form) {
+export function isFilled(form) {
   const missing = [...form.elements].filter((control) => control.name && !control.validity.valid);
   showErrors(
     form,

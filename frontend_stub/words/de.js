@@ -23,6 +23,7 @@ import releases from "./de/releases.js";
 import reviews from "./de/reviews.js";
 import rules from "./de/rules.js";
 import search from "./de/search.js";
+import simulations from "./de/simulations.js";
 import staff from "./de/staff.js";
 import surveys from "./de/surveys.js";
 import transparency from "./de/transparency.js";
@@ -39,6 +40,7 @@ export default {
   ...staff,
   ...insights,
   ...holdouts,
+  ...simulations,
   ...customers,
   ...surveys,
   ...webhooks,

@@ -23,6 +23,7 @@ import releases from "./en/releases.js";
 import reviews from "./en/reviews.js";
 import rules from "./en/rules.js";
 import search from "./en/search.js";
+import simulations from "./en/simulations.js";
 import staff from "./en/staff.js";
 import surveys from "./en/surveys.js";
 import transparency from "./en/transparency.js";
@@ -39,6 +40,7 @@ export default {
   ...staff,
   ...insights,
   ...holdouts,
+  ...simulations,
   ...customers,
   ...surveys,
   ...webhooks,

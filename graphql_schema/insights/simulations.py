@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Self
 
 import strawberry
+from strawberry.utils.str_converters import to_camel_case
 
 from graphql_schema.community.loaders import members_by_id
 from graphql_schema.community.types import Member
@@ -43,6 +44,13 @@ class SimulatedSide:
     cost: Money = strawberry.field(description="What that costs.")
     share_of_revenue: float | None = strawberry.field(description="Cost of revenue; null where nothing was bought.")
     cut_short: int = strawberry.field(description="Redemptions of the period for which the balance does not suffice.")
+
+
+@strawberry.type(description="A value that is tried.")
+class SimulatedTerm:
+    thing: str | None = strawberry.field(description="Of which rule or tier; null for the programme.")
+    term: str = strawberry.field(description="What it is, by its name in the input, such as `perCurrencyUnit`.")
+    value: str | None = strawberry.field(description="As text; null for none.")
 
 
 @strawberry.type(description="So many members were in one tier at the end and would be in another.")
@@ -90,6 +98,13 @@ class Simulation(Node):
     @strawberry.field(description="Which terms have another value than today, a line each.")
     def changes(self, info: Info) -> list[str]:
         return results.lines(self.row)
+
+    @strawberry.field(description="The same, each value by itself.")
+    def terms(self) -> list[SimulatedTerm]:
+        return [
+            SimulatedTerm(thing=one.thing, term=to_camel_case(one.name), value=one.value)
+            for one in results.terms(self.row)
+        ]
 
     @strawberry.field(description="Why nothing is compared, for the reader; null unless it was refused.")
     def refusal(self, info: Info) -> str | None:

@@ -1,7 +1,8 @@
 """What came out of a simulation, read from its row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from portal.insights.models import Simulation, SimulationState
 from portal.insights.points import worth
@@ -35,6 +36,15 @@ class Move:
     rises: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A value that is tried, and of which rule or tier; of the programme where there is none."""
+
+    thing: str | None
+    name: str
+    value: str | None
+
+
 def refusal(row: Simulation, locale: str) -> str | None:
     """Why nothing is compared."""
     return say(_UNEXPLAINED, locale, count=row.unlike) if row.state is SimulationState.REFUSED else None
@@ -45,8 +55,16 @@ def lines(row: Simulation) -> list[str]:
     told = [f"{name}: {value}" for name, value in sorted(row.changes["programme"].items())]
     for one in (*row.changes["rules"], *row.changes["tiers"]):
         name = one.get("title") or one.get("name")
-        terms = [f"{key} {one[key]}" for key in _TOLD if one.get(key) not in _SAID_NOTHING]
-        told.append(f"{name}: {', '.join([*terms, *(['is_active False'] if one.get('is_active') is False else [])])}")
+        told.append(f"{name}: {', '.join(f'{key} {value}' for key, value in _told(one))}")
+    return told
+
+
+def terms(row: Simulation) -> list[Term]:
+    """The same, each value by itself, so that it can be said in words."""
+    told = [Term(None, name, _as_text(value)) for name, value in sorted(row.changes["programme"].items())]
+    for one in (*row.changes["rules"], *row.changes["tiers"]):
+        thing = one.get("title") or one.get("name")
+        told += [Term(thing, key, _as_text(value)) for key, value in _told(one)]
     return told
 
 
@@ -105,6 +123,16 @@ def lift_of(row: Simulation) -> float | None:
         return None
     before, after = _rates(found, revenue, row)
     return figures.factor(before, after, row.elasticity) - 1 if max(before, after) < 1 else None
+
+
+def _told(one: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """What a rule or a tier gives and asks; that it is switched off, but not that it is on."""
+    off = [("is_active", False)] if one.get("is_active") is False else []
+    return [*((key, one[key]) for key in _TOLD if one.get(key) not in _SAID_NOTHING), *off]
+
+
+def _as_text(value: Any) -> str | None:
+    return None if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _rates(found: tuple[Side, Side], revenue: Money, row: Simulation) -> tuple[float, float]:

@@ -18,7 +18,7 @@ NOON = datetime(2026, 5, 4, 10, tzinfo=UTC)
 START = """
     mutation ($input: SimulateProgramInput!) {
         simulateProgram(input: $input) {
-            simulation { id state progress members done changes before { issued } groups { members } }
+            simulation { id state progress members done changes terms { thing term value } before { issued } groups { members } }
             errors { code field }
         }
     }
@@ -63,6 +63,7 @@ async def test_staff_start_one_watch_it_and_read_what_came_out(make, graphql, ru
 
     assert (waiting["state"], waiting["progress"], waiting["before"], waiting["groups"]) == ("WAITING", 0.0, None, [])
     assert waiting["changes"] == ["Orders: per_currency_unit 2"]
+    assert waiting["terms"] == [{"thing": "Orders", "term": "perCurrencyUnit", "value": "2"}]
     assert (found["state"], found["progress"], found["refusal"]) == ("DONE", 1.0, None)
     assert (found["before"]["issued"], found["after"]["issued"]) == (1200, 2400)
     assert (found["before"]["cost"]["amount"], found["after"]["cost"]["amount"]) == ("6.00", "12.00")
@@ -72,6 +73,22 @@ async def test_staff_start_one_watch_it_and_read_what_came_out(make, graphql, ru
     assert found["breakEvenLift"] == pytest.approx(0.01 * 0.5 / (0.4 - 0.02 * 0.5))
     assert found["expectedLift"] == pytest.approx((0.98 / 0.99) ** -1.5 - 1)
     assert found["assumption"].startswith("Orders, contributions and redemptions are as they were")
+
+
+async def test_terms_are_told_one_by_one_by_their_names_in_the_input(make, graphql, rule):
+    staff = await make.member(roles=(Role.BRAND,))
+    off = {"id": global_id("EarnRule", rule.id), "action": "PURCHASE", "title": "Orders", "isActive": False}
+    programme = {"name": "Beans", "pointsName": "beans", "pointsPerCurrencyUnit": 50, "expiryIsSliding": True}
+    wanted = {"from": "2026-05-01", "to": "2026-05-31", "program": programme, "earnRules": [off]}
+    with clock.living_at(NOON + timedelta(days=20)):
+        started = (await graphql(START, viewer=staff, input=wanted))["simulation"]
+
+    assert [(one["thing"], one["term"], one["value"]) for one in started["terms"]] == [
+        (None, "expiryIsSliding", "true"),
+        (None, "pointsPerCurrencyUnit", "50"),
+        ("Orders", "perCurrencyUnit", "1"),
+        ("Orders", "isActive", "false"),
+    ]
 
 
 async def test_a_member_starts_none_and_reads_none(make, graphql, rule):

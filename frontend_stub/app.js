@@ -77,6 +77,7 @@ route("/staff/deliveries", () => import("./pages/staff-deliveries.js"));
 route("/staff/keys", () => import("./pages/staff-keys.js"));
 route("/staff/sign-on", () => import("./pages/staff-providers.js"));
 route("/staff/webhooks", () => import("./pages/staff-webhooks.js"));
+route("/staff/care", () => import("./pages/staff-care.js"));
 route("/staff/customers", () => import("./pages/staff-customers.js"));
 route("/staff/customers/:id", () => import("./pages/staff-customer.js"));
 route("/staff/holdouts", () => import("./pages/staff-holdouts.js"));

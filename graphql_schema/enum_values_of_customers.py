@@ -88,6 +88,12 @@ OF_CUSTOMERS: Mapping[str, Mapping[str, str]] = {
         "REVIEW_REQUESTS": "To being asked by mail for reviews of what was bought, and in surveys.",
         "MONTHLY_POINTS": "To a mail a month about one's points.",
     },
+    "CareReason": {
+        "POINTS_EXPIRING": "Points of theirs expire within 30 days.",
+        "TIER_FALLING": "Their tier ends within 30 days.",
+        "CHURN_RISK": "They have been away so long that they are likelier gone than not.",
+        "UNHAPPY": "They answered a survey unhappily, and nobody has spoken with them since.",
+    },
     "InteractionChannel": {
         "EMAIL": "By mail.",
         "CHAT": "In a chat.",

@@ -23,6 +23,12 @@ class Periods(BaseSettings):
     consent_proof_days: int = Field(
         default=1095, ge=365, le=3650, description="Days for which a consent is proven that was taken back."
     )
+    care_message_days: int = Field(
+        default=14,
+        ge=1,
+        le=30,
+        description="Days within which a member gets at most one message that staff write to a list.",
+    )
     review_request_days: int = Field(
         default=14,
         ge=0,

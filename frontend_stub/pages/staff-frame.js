@@ -27,6 +27,7 @@ const PAGES = [
   ["/staff/screening", "nav.screening", "shield"],
   ["/staff/fair-play", "nav.fairPlay", "check"],
   ["/moderation/transparency", "nav.transparency", "list"],
+  ["/staff/care", "nav.care", "bell"],
   ["/staff/customers", "nav.customers", "users"],
   ["/staff/members", "nav.members", "users"],
   ["/staff/orders", "nav.orders", "list"],

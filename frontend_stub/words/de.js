@@ -2,6 +2,7 @@
 import account from "./de/account.js";
 import attention from "./de/attention.js";
 import audit from "./de/audit.js";
+import care from "./de/care.js";
 import categories from "./de/categories.js";
 import customers from "./de/customers.js";
 import decisions from "./de/decisions.js";
@@ -42,6 +43,7 @@ export default {
   ...holdouts,
   ...simulations,
   ...customers,
+  ...care,
   ...surveys,
   ...webhooks,
   ...keys,

@@ -2,6 +2,7 @@
 import account from "./en/account.js";
 import attention from "./en/attention.js";
 import audit from "./en/audit.js";
+import care from "./en/care.js";
 import categories from "./en/categories.js";
 import customers from "./en/customers.js";
 import decisions from "./en/decisions.js";
@@ -42,6 +43,7 @@ export default {
   ...holdouts,
   ...simulations,
   ...customers,
+  ...care,
   ...surveys,
   ...webhooks,
   ...keys,

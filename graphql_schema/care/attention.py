@@ -1,4 +1,4 @@
-"""Members whom staff should turn to, each with the reason."""
+"""Members whom staff should turn to, each with the reason; and whom a message to them reaches."""
 
 from datetime import datetime
 from typing import Self
@@ -13,7 +13,9 @@ from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
 from portal.care.attention import Concern
 from portal.care.customers import customers_by_id
+from portal.care.messages import Audience
 from portal.care.timeline import responses_by_id
+from portal.settings import settings
 
 
 @strawberry.type(description="A member whom the brand's staff should turn to, and why. Only they see it.")
@@ -57,3 +59,22 @@ class CareConcern:
         if self.row.response_id is None:
             return None
         return await info.context.load(responses_by_id, self.row.response_id, SurveyResponse.of)
+
+
+@strawberry.type(description="Whom a message to one of the lists would reach at this moment.")
+class CareAudience:
+    listed: int = strawberry.field(description="How many are on the list.")
+    agreed: int = strawberry.field(description="How many of them agreed to news by mail, and confirmed it.")
+    capped: int = strawberry.field(description="How many of those had such a message within `capDays`, and get none.")
+    cap_days: int = strawberry.field(description="At most one such message goes to a member in so many days.")
+    reached: int = strawberry.field(description="How many get it; at most 2,000 at once.")
+
+    @classmethod
+    def of(cls, found: Audience) -> Self:
+        return cls(
+            listed=found.listed,
+            agreed=found.agreed,
+            capped=found.capped,
+            cap_days=settings().care_message_days,
+            reached=found.reached,
+        )

@@ -1,13 +1,15 @@
-"""Reporting contacts."""
+"""Reporting contacts, and writing to members of a list."""
 
 from datetime import datetime
 
 import strawberry
 
-from graphql_schema.care.enums import InteractionChannel
+from graphql_schema.care.enums import CareReason, InteractionChannel
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
+from graphql_schema.idempotency import ONCE
 from portal.care.interactions import Contact, record_interaction
+from portal.care.messages import CareMessage, message_members
 
 
 @strawberry.input
@@ -26,6 +28,21 @@ class InteractionPayload(Payload):
     """Nothing is told of whether there is such a customer."""
 
 
+@strawberry.input
+class MessageMembersInput:
+    reason: CareReason = strawberry.field(description="The list whose members are written to.")
+    subject_de: str = strawberry.field(description="The mail's subject in German, of at most 120 characters.")
+    text_de: str = strawberry.field(description="What it says in German, in at most 5,000 characters of plain text.")
+    subject_en: str = strawberry.field(description="The subject in English.")
+    text_en: str = strawberry.field(description="What it says in English.")
+    idempotency_key: str = strawberry.field(description=ONCE)
+
+
+@strawberry.type
+class MessageMembersPayload(Payload):
+    """The mails are written by and by."""
+
+
 @strawberry.type
 class CareMutation:
     @strawberry.mutation(
@@ -42,3 +59,11 @@ class CareMutation:
         )
         await record_interaction(contact, by=info.context.acting)
         return InteractionPayload()
+
+    @strawberry.mutation(
+        description="Write to the members of a list, by mail: to those who agreed to news and had no such message "
+        "lately (`careAudience` says how many), 2,000 at most at once. For the brand's staff."
+    )
+    async def message_members(self, info: Info, input: MessageMembersInput) -> MessageMembersPayload:
+        await message_members(CareMessage(**vars(input)), by=info.context.signed_in)
+        return MessageMembersPayload()

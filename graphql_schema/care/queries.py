@@ -4,7 +4,7 @@ from typing import Annotated
 
 import strawberry
 
-from graphql_schema.care.attention import CareConcern
+from graphql_schema.care.attention import CareAudience, CareConcern
 from graphql_schema.care.enums import CareReason
 from graphql_schema.care.types import Customer
 from graphql_schema.connections import Connection
@@ -13,6 +13,7 @@ from graphql_schema.ids import key_of
 from graphql_schema.insights.customers import Segment
 from portal.care.attention import concerns
 from portal.care.customers import customers, customers_by_id
+from portal.care.messages import audience_of
 
 
 @strawberry.type
@@ -55,3 +56,9 @@ class CareQuery:
     ) -> Connection[CareConcern] | None:
         page = info.context.page(first, after, last, before)
         return Connection.of(await concerns(reason, page, by=info.context.signed_in), CareConcern.of)
+
+    @strawberry.field(description="For the brand's staff: whom a message to one of these lists would reach now.")
+    async def care_audience(
+        self, info: Info, reason: Annotated[CareReason, strawberry.argument(description="Which list.")]
+    ) -> CareAudience | None:
+        return CareAudience.of(await audience_of(reason, by=info.context.signed_in))

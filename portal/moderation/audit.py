@@ -23,6 +23,7 @@ READERS: Mapping[str, AbstractSet[Role]] = {
     "role": _MODERATORS | _BRAND,
     "api_key": _BRAND,
     "campaign": _BRAND,
+    "care": _BRAND,
     "category": _BRAND,
     "coupon": _BRAND,
     "coupon_case": _BRAND,

@@ -12,7 +12,7 @@ from portal.kernel.errors import Invalid
 from portal.kernel.ids import new_id
 from portal.kernel.sql import Values
 from portal.kernel.work import unit_of_work
-from portal.notifications.models import Channel, NotificationChoice, NotificationKind
+from portal.notifications.models import CARE_MESSAGE, Channel, NotificationChoice, NotificationKind
 
 _INBOX = frozenset({Channel.IN_APP})
 _INBOX_AND_MAIL = frozenset({Channel.IN_APP, Channel.EMAIL})
@@ -46,6 +46,8 @@ ADVERTISING: Mapping[NotificationKind, ConsentPurpose] = {
 
 def purpose_of(kind: NotificationKind, subject_type: str | None) -> ConsentPurpose | None:
     """What its reader must have agreed to before a mail tells it; of a seat that they booked nothing (EX7)."""
+    if subject_type == CARE_MESSAGE:
+        return ConsentPurpose.NEWSLETTER
     return None if subject_type == "Booking" else ADVERTISING.get(kind)
 
 

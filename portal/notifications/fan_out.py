@@ -23,7 +23,7 @@ from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
 from portal.moderation import misuse
 from portal.moderation.models import CaseAction, Decision, Report
-from portal.notifications import audience, of_alarms, of_events, of_mentions, of_orders
+from portal.notifications import audience, of_alarms, of_care, of_events, of_mentions, of_orders
 from portal.notifications.inbox import News, tell, tell_all
 from portal.notifications.models import NotificationKind
 
@@ -186,4 +186,5 @@ TELLERS: Mapping[str, Teller] = {
     "coupon": of_orders.of_coupon,
     "coupon case": of_orders.of_coupon_case,
     "alarm": of_alarms.of_alarm,
+    "care message": of_care.of_care_message,
 }

@@ -17,13 +17,13 @@ from portal.kernel import mail, outbox, sql
 from portal.kernel.mail_layout import Entry
 from portal.kernel.outbox import Item
 from portal.kernel.steps import Steps
-from portal.kernel.wording import Plural, say
+from portal.kernel.wording import Plural, say, translatable
 from portal.kernel.work import unit_of_work
 from portal.loyalty.programme import naming
 from portal.loyalty.tiering.tiers import all_tiers
 from portal.notifications import queries
 from portal.notifications.choices import purpose_of
-from portal.notifications.models import Notification, NotificationKind
+from portal.notifications.models import CARE_MESSAGE, Notification, NotificationKind
 from portal.notifications.muting import token_for as muting_token
 from portal.notifications.pages import path_of
 from portal.notifications.queries import Notice
@@ -47,6 +47,11 @@ MAIL = (
         "If you do not want such mails, this ends them: {unsubscribe}",
     ),
 )
+WRITTEN = (
+    MAIL[0],
+    translatable("Hello {name},\n\n{text}\n\nIf you do not want such mails, this ends them: {unsubscribe}"),
+)
+"""What staff wrote to members stands in the mail itself (CA7)."""
 DIGEST = (
     Plural("Your digest: one thing", "Your digest: {count} things"),
     Plural(
@@ -196,10 +201,13 @@ def _mail(stream: Stream, member: Member, notices: Sequence[Notice], worded: Seq
         entries.append(Entry(say("Hear no more of this thread", member.locale), "", muting))
     values = {
         "name": member.display_name,
+        "text": entries[0].text,
         "title": entries[0].title,
         "count": len(notices),
         "unsubscribe": unsubscribe,
     }
+    if len(notices) == 1 and (notices[0].subject or ("",))[0] == CARE_MESSAGE:
+        return mail.Mail(member.email, member.locale, *WRITTEN, values, unsubscribe=unsubscribe)
     wording = DIGEST if stream is Stream.DIGEST else MAIL
     return mail.Mail(member.email, member.locale, *wording, values, unsubscribe=unsubscribe, entries=entries)
 

@@ -10,6 +10,9 @@ from tortoise.indexes import Index
 from portal.accounts.models import Member
 from portal.kernel.records import Record
 
+CARE_MESSAGE = "CareMessage"
+"""The subject of what staff wrote to members of a list: told by mail alone, to who agreed (CA7)."""
+
 
 class NotificationKind(StrEnum):
     REPLY = "REPLY"

@@ -14,7 +14,7 @@ from portal.exclusives.queries import open_to
 from portal.kernel import clock, sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, json_of, uuid_of, uuid_or_none
-from portal.notifications.models import NotificationKind
+from portal.notifications.models import CARE_MESSAGE, NotificationKind
 from portal.notifications.wording import AlarmFacts, Facts, Words, words
 
 INBOX_LENGTH = 500
@@ -130,7 +130,7 @@ def visible_to(viewer: Viewer, values: Values) -> str:
     """
     post = f"{sight.visible_posts(viewer, values)} AND {sight.visible_to(viewer, values)}"
     return f"""(
-        n.subject_type IS NULL OR n.subject_type = 'Order'
+        n.subject_type IS NULL OR n.subject_type = 'Order' OR n.subject_type = '{CARE_MESSAGE}'
         OR (n.subject_type = 'Post' AND p.id IS NOT NULL AND {post})
         OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {open_to(viewer, values)})
         OR (n.subject_type = 'Booking' AND {_is_to_come(viewer, values)} AND {open_to(viewer, values)})

@@ -178,7 +178,9 @@ def _moderation(facts: Facts, locale: str) -> Words:
 
 
 def _announcement(facts: Facts, locale: str) -> Words:
-    """What becomes of ideas; what staff said of who bought, for whom it concerns; and alarms, for staff."""
+    """What becomes of ideas; what staff wrote, or said of who bought, for whom it concerns; and alarms, for staff."""
+    if "written" in facts.about:
+        return Words(facts.about["written"]["subject"], facts.about["written"]["text"])
     if "moved" in facts.about:
         return Words(*words_of_orders.moved(facts.about, facts.order, locale))
     if "idea" in facts.about:

@@ -61,6 +61,7 @@ STAFFS_LISTS = {
         ),
         BRANDS_OWN,
     ),
+    "careConcerns": "members, who are seen by everybody, with what staff see of them as customers",
     "customers": "members and buyers; their timelines ask community.queries.sight",
     "moderationTeam": "members, who are seen by everybody",
     "savedReplies": "texts of staff, and nothing that people wrote",

@@ -14,6 +14,7 @@ TELL_NOTHING = {
     "stopEmailChange": "Whoever has the link of the mail is not signed in, nor by it.",
     "resetPassword": "It opens no session: signing in comes next.",
     "recordInteraction": "Whether there is such a customer is told to no system (CA1).",
+    "messageMembers": "The worker writes the mails; `careAudience` says how many get one (CA7).",
     "deleteIdentityProvider": "It is gone, and the list of them is short.",
 }
 WITHOUT_ID = {

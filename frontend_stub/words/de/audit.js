@@ -61,6 +61,7 @@ export default {
   "audit.deed.category_dismiss": "Obhut einer Kategorie beendet",
   "audit.deed.product_save": "Produkt gespeichert",
   "audit.deed.translations_save": "Übersetzungen gespeichert",
+  "audit.deed.care_message": "Mitglieder einer Liste angeschrieben",
   "audit.deed.goal_save": "Ziel gespeichert",
   "audit.deed.goal_delete": "Ziel gestrichen",
   "audit.deed.simulation_start": "Simulation angefordert",

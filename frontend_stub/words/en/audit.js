@@ -61,6 +61,7 @@ export default {
   "audit.deed.category_dismiss": "Care of a category ended",
   "audit.deed.product_save": "Product saved",
   "audit.deed.translations_save": "Translations saved",
+  "audit.deed.care_message": "Members of a list written to",
   "audit.deed.goal_save": "Goal saved",
   "audit.deed.goal_delete": "Goal dropped",
   "audit.deed.simulation_start": "A simulation was asked for",

@@ -1,0 +1,124 @@
+// Members to turn to before they ask, for the brand's staff: four lists, and a message to one of them.
+import { ask, freshKey } from "../api.js";
+import { date, number, share } from "../format.js";
+import { openDialog } from "../ui/dialog.js";
+import { field, mutationForm } from "../ui/form.js";
+import { h } from "../ui/h.js";
+import { icon } from "../ui/icons.js";
+import { pagedList } from "../ui/pager.js";
+import { settled } from "../ui/settled.js";
+import { emptyState } from "../ui/states.js";
+import { t } from "../words/index.js";
+import { nameOf } from "./staff-customers.js";
+import { forStaff, staffPage } from "./staff-frame.js";
+
+const SIZE = 20;
+const REASONS = ["POINTS_EXPIRING", "TIER_FALLING", "CHURN_RISK", "UNHAPPY"];
+
+export default async function carePage({ query, signal }) {
+  forStaff();
+  const reason = REASONS.includes(query.get("list")) ? query.get("list") : REASONS[0];
+  const from = (after) =>
+    ask("care-concerns", { reason, first: SIZE, after }, { signal }).then((data) => data.careConcerns);
+  const [found, { careAudience }] = await Promise.all([from(null), ask("care-audience", { reason }, { signal })]);
+  return staffPage(
+    t("nav.care"),
+    h("p.lead", t("concern.lead")),
+    h(
+      "nav.pills",
+      { "aria-label": t("concern.lists") },
+      REASONS.map((one) =>
+        h("a.pill", { href: `/staff/care?list=${one}`, "aria-current": one === reason ? "page" : null }, t(`concern.${one}`)),
+      ),
+    ),
+    h(
+      "section.card",
+      { "data-test": "concerns" },
+      h(
+        "div.card-head",
+        h("h2", t("concern.found", { count: found.totalCount })),
+        found.nodes.length > 0 &&
+          h(
+            "button.button.is-small",
+            { type: "button", "data-test": "write", onclick: () => write(reason, careAudience) },
+            icon("chat"),
+            t("concern.write"),
+          ),
+      ),
+      h("p.hint.padded", t(`concern.what_${reason}`)),
+      found.nodes.length
+        ? pagedList({ connection: found, item: row, more: from })
+        : emptyState("check", t("concern.none"), t("concern.noneText")),
+    ),
+  );
+}
+
+const row = (concern) =>
+  h(
+    "li.tier-row",
+    { "data-test": "concern" },
+    h(
+      "div",
+      concern.customer
+        ? h(
+            "a.wrap-anywhere",
+            { href: `/staff/customers/${encodeURIComponent(concern.customer.id)}` },
+            h("strong", nameOf(concern.customer)),
+          )
+        : h("strong", t("customers.guest")),
+      h("div.small.wrap-anywhere", why(concern)),
+      said(concern.response),
+    ),
+    h("div.tier-acts", h("span.small.muted", t("concern.since", { day: date(concern.since) }))),
+  );
+
+function why({ reason, at, points, tier, churnRisk, response }) {
+  const day = date(at);
+  if (reason === "POINTS_EXPIRING") return t("concern.why_POINTS_EXPIRING", { count: points, day });
+  if (reason === "TIER_FALLING") return t("concern.why_TIER_FALLING", { tier: tier?.name ?? "–", day });
+  if (reason === "CHURN_RISK") return t("concern.why_CHURN_RISK", { risk: share(churnRisk), day });
+  return t("concern.why_UNHAPPY", { survey: response?.survey?.title ?? "–", score: number(lowest(response)), day });
+}
+
+const lowest = (response) =>
+  Math.min(...(response?.answers ?? []).map(({ score }) => score).filter((score) => score !== null));
+
+const said = (response) =>
+  (response?.answers ?? []).filter(({ text }) => text).map(({ text }) => h("p.small.muted.wrap-anywhere", text));
+
+function write(reason, { listed, agreed, capped, reached, capDays }) {
+  const idempotencyKey = freshKey();
+  const counts = h(
+    "dl.facts",
+    { "data-test": "audience" },
+    [
+      ["listed", listed],
+      ["agreed", agreed],
+      ["capped", capped],
+      ["reached", reached],
+    ].flatMap(([name, count]) => [h("dt", t(`concern.${name}`, { count: capDays })), h("dd", number(count))]),
+  );
+  const text = (name, lang, props) => field({ name, label: t(`concern.${name}`), required: true, lang, autocomplete: "off", ...props });
+  openDialog({
+    title: t("concern.writeTo", { list: t(`concern.${reason}`) }),
+    kind: "is-wide",
+    body: (close) => [
+      counts,
+      reached
+        ? mutationForm({
+            mutation: "message-members",
+            submit: t("concern.send", { count: reached }),
+            children: [
+              h("p.hint", t("concern.writeText")),
+              text("subjectDe", "de", { maxlength: 120 }),
+              text("textDe", "de", { type: "textarea", rows: 5, maxlength: 5000 }),
+              text("subjectEn", "en", { maxlength: 120 }),
+              text("textEn", "en", { type: "textarea", rows: 5, maxlength: 5000 }),
+            ],
+            input: (values) => ({ ...values, reason, idempotencyKey }),
+            done: () => settled(close, t("concern.sent", { count: reached })),
+          })
+        : h("p", { "data-first": true, tabindex: "-1" }, t("concern.nobody")),
+    ],
+  });
+}

@@ -1,0 +1,119 @@
+"""Writing to the members of a list: who would be reached, and having the mails sent (CA7)."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from portal.accounts.idempotency import Request
+from portal.accounts.viewer import Viewer
+from portal.care.attention import CareReason, members_of
+from portal.kernel import sql, text
+from portal.kernel.errors import NotEligible
+from portal.kernel.forms import Form
+from portal.kernel.ids import new_id
+from portal.kernel.sql import Values
+from portal.kernel.work import unit_of_work
+from portal.moderation import audit
+from portal.notifications.fan_out import tell_later
+from portal.notifications.of_care import AGREED, was_written_to
+
+LONGEST_SUBJECT = 120
+LONGEST_TEXT = 5000
+MOST_AT_ONCE = 2000
+"""Who is reached is capped from then on, so the same list once more reaches the next."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareMessage:
+    """A text in both languages, to the members of a list."""
+
+    reason: CareReason
+    subject_de: str
+    text_de: str
+    subject_en: str
+    text_en: str
+    idempotency_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """How many are on a list, how many of them agreed to news by mail, and how many of those had a message lately."""
+
+    listed: int
+    agreed: int
+    capped: int
+
+    @property
+    def reached(self) -> int:
+        return min(self.agreed - self.capped, MOST_AT_ONCE)
+
+
+async def audience_of(reason: CareReason, *, by: Viewer) -> Audience:
+    """Who would be written to at this moment.
+
+    Raises Forbidden for everyone but the brand's staff.
+    """
+    by.ensure_brand()
+    values = Values()
+    listed = await members_of(reason, values)
+    row = await sql.fetch_one(
+        f"""
+        SELECT COUNT(*) AS listed, COUNT(CASE WHEN {AGREED} THEN 1 END) AS agreed,
+            COUNT(CASE WHEN {AGREED} AND {was_written_to(values)} THEN 1 END) AS capped
+        FROM ({listed}) x JOIN members m ON m.id = x.member_id
+        """,  # noqa: S608 - conditions of our own
+        *values,
+    )
+    assert row is not None
+    return Audience(int(row["listed"]), int(row["agreed"]), int(row["capped"]))
+
+
+@unit_of_work
+async def message_members(message: CareMessage, *, by: Viewer) -> None:
+    """Have a text sent to all on the list who agreed and had none lately; the worker writes the mails.
+
+    Raises Forbidden for everyone but the brand's staff, what is wrong with the text, NotEligible where nobody would be
+    reached, or Conflict for a key with another body.
+    """
+    by.ensure_brand()
+    form, texts = Form(), dict[str, dict[str, str]]()
+    request = None
+    with form:
+        request = Request.to_make("messageMembers", message, by=by)
+    for language, subject, words in (
+        ("de", message.subject_de, message.text_de),
+        ("en", message.subject_en, message.text_en),
+    ):
+        texts[language] = {}
+        with form:
+            field = f"subject{language.title()}"
+            texts[language]["subject"] = text.line(subject, field=field, most=LONGEST_SUBJECT)
+        with form:
+            texts[language]["text"] = text.prose(words, field=f"text{language.title()}", most=LONGEST_TEXT)
+    form.ensure_good()
+    assert request is not None
+
+    async def make() -> UUID:
+        chosen = await _chosen(message.reason)
+        if not chosen:
+            raise NotEligible("Nobody on this list can be written to: nobody has agreed, or all had a message lately.")
+        made = new_id()
+        about = {"message": str(made), "texts": texts, "members": [str(one) for one in chosen]}
+        await tell_later("care message", about)
+        told = f"{message.reason.value}, {len(chosen)}: {texts['en']['subject']}"
+        await audit.write("care.message", by=by, target_type="CareMessage", target_id=made, detail=told)
+        return made
+
+    await request.once(make)
+
+
+async def _chosen(reason: CareReason) -> list[UUID]:
+    values = Values()
+    listed = await members_of(reason, values)
+    rows = await sql.fetch(
+        f"""
+        SELECT m.id FROM ({listed}) x JOIN members m ON m.id = x.member_id
+        WHERE {AGREED} AND NOT {was_written_to(values)} ORDER BY m.id LIMIT {MOST_AT_ONCE}
+        """,  # noqa: S608 - conditions of our own
+        *values,
+    )
+    return [sql.uuid_of(row["id"]) for row in rows]

@@ -12,6 +12,7 @@ from portal.holdouts.models import Holdout, HoldoutKind
 from portal.insights.holdouts import policies, subjects
 from portal.insights.holdouts.policies import HoldoutTerms
 from portal.kernel import clock, sql, text
+from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import AlreadyDone, LimitReached, NotFound, Required, Taken
 from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
@@ -56,6 +57,7 @@ async def start_holdout(holdout_id: UUID, *, by: Viewer) -> Holdout:
     policies.ensure_end(stored.ends_on, clock.local_day(now))
     if stored.subject_id is not None and await subjects.title_of(stored.kind, stored.subject_id) is None:
         raise NotFound("What this holdout is of is not there any more.")
+    await advisory_lock(f"holdout of {stored.kind.value} {stored.subject_id or stored.message}")
     running = Holdout.filter(started_at__isnull=False, stopped_at=None, ends_at__gt=now, kind=stored.kind)
     same = running.filter(subject_id=stored.subject_id, message=stored.message)
     policies.ensure_alone(is_held_out_already=await same.exists())

@@ -1,5 +1,7 @@
 """Staff plan, start and stop a holdout; who is drawn is drawn once, for good, by the lot of its name (HO1, HO3, HO4)."""
 
+import asyncio
+import contextvars
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -15,6 +17,7 @@ from portal.insights.holdouts import keeping, listing
 from portal.insights.holdouts.drawing import lot
 from portal.kernel import clock, steps
 from portal.kernel.errors import Conflict
+from portal.kernel.work import unit_of_work
 from portal.moderation.models import AuditEntry
 
 pytestmark = pytest.mark.anyio
@@ -210,6 +213,24 @@ async def test_who_is_erased_is_on_no_list_and_was_drawn_all_the_same_r76(make):
 
     assert await HoldoutMember.all().count() == 1
     assert (await Holdout.get(id=holdout.id)).members == 2
+
+
+async def test_of_two_that_start_at_the_same_moment_one_does_ho3(make):
+    reward = await make.reward(20)
+    planned = [await make.planned_holdout(HoldoutKind.REWARD, reward.id, name=name) for name in ("one", "two")]
+
+    outside = contextvars.copy_context()
+
+    @unit_of_work
+    async def start_both() -> asyncio.Task[Holdout]:
+        await keeping.start_holdout(planned[0].id, by=SYSTEM)
+        other = asyncio.create_task(keeping.start_holdout(planned[1].id, by=SYSTEM), context=outside)
+        await asyncio.sleep(0.3)
+        return other
+
+    with pytest.raises(Conflict):
+        await (await start_both())
+    assert [one.id for one in await Holdout.filter(started_at__isnull=False)] == [planned[0].id]
 
 
 async def test_it_starts_no_more_when_its_end_has_come_ho3(make, graphql):

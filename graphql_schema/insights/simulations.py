@@ -12,6 +12,7 @@ from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.idempotency import ONCE
 from graphql_schema.ids import Node
+from graphql_schema.list_size import sized
 from graphql_schema.loyalty.inputs import SaveEarnRuleInput, SaveProgramInput, SaveTierInput
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
@@ -95,11 +96,11 @@ class Simulation(Node):
     def progress(self) -> float:
         return 1.0 if self.ended_at else min(1.0, self.done / self.members) if self.members else 0.0
 
-    @strawberry.field(description="Which terms have another value than today, a line each.")
+    @strawberry.field(directives=sized(10), description="Which terms have another value than today, a line each.")
     def changes(self, info: Info) -> list[str]:
         return results.lines(self.row)
 
-    @strawberry.field(description="The same, each value by itself.")
+    @strawberry.field(directives=sized(10), description="The same, each value by itself.")
     def terms(self) -> list[SimulatedTerm]:
         return [
             SimulatedTerm(thing=one.thing, term=to_camel_case(one.name), value=one.value)
@@ -129,11 +130,13 @@ class Simulation(Node):
         revenue = results.revenue_of(self.row)
         return None if revenue is None else Money.of(revenue)
 
-    @strawberry.field(description="From which tier to which; empty until it is done.")
+    @strawberry.field(directives=sized(10), description="From which tier to which; empty until it is done.")
     def tier_moves(self) -> list[SimulatedMove]:
         return [mapped(SimulatedMove, one) for one in results.moves_of(self.row)]
 
-    @strawberry.field(description="Who gains and who loses, the largest loss first; empty until it is done.")
+    @strawberry.field(
+        directives=sized(7), description="Who gains and who loses, the largest loss first; empty until it is done."
+    )
     def groups(self) -> list[SimulatedGroup]:
         return [mapped(SimulatedGroup, one) for one in results.groups_of(self.row)]
 

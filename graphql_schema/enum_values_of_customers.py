@@ -39,6 +39,12 @@ OF_FIGURES: Mapping[str, Mapping[str, str]] = {
         "REFERRAL_CAMPAIGN": "A campaign of referrals.",
         "HOLDOUT": "A holdout began, or was stopped.",
     },
+    "SimulationState": {
+        "WAITING": "The worker has not begun.",
+        "RUNNING": "Members are being replayed.",
+        "DONE": "All are, and what came out can be read.",
+        "REFUSED": "Today's terms do not give what was booked, so nothing is compared.",
+    },
     "HoldoutKind": {
         "EARN_RULE": "A rule of earning, or a campaign that multiplies points.",
         "REFERRAL_CAMPAIGN": "A campaign of referrals.",

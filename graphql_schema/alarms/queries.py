@@ -48,8 +48,8 @@ class Alarm:
 @strawberry.type
 class AlarmsQuery:
     @strawberry.field(
-        description="What staff should look at, the oldest first: the brand's staff all but VOTES_WAIT, which is for "
-        "moderators; for nobody else.",
+        description="What staff should look at, the oldest first: the brand's staff see all but VOTES_WAIT, moderators "
+        "see that alone, and nobody else sees any.",
         directives=sized(100),
     )
     async def alarms(self, info: Info) -> list[Alarm] | None:

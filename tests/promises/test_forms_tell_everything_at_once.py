@@ -92,6 +92,7 @@ SPECIAL: Mapping[str, Mapping[str, Any]] = {
 TELLS_LESS: Mapping[str, str] = {
     "login": "What is no address is refused before any password is looked at.",
     "saveProgram": "More can be wrong with it than the ten faults that one answer tells.",
+    "simulateProgram": "Of two days in the wrong order one is named, and either could be meant.",
     "redeemReward": "That the price is another by now is found in the reward, once the form is good.",
 }
 """Mutations that do not, each with the reason."""

@@ -43,7 +43,6 @@ STAFFS_LISTS = {
     **dict.fromkeys(
         (
             "apiKeys",
-            "alarms",
             "couponCases",
             "couponsBeingWithdrawn",
             "customerDataRequests",
@@ -56,6 +55,7 @@ STAFFS_LISTS = {
             "partnerPayouts",
             "partners",
             "shopDeliveries",
+            "simulations",
             "webhookDeliveries",
             "webhookEndpoints",
         ),

@@ -249,7 +249,7 @@ async def test_whose_data_is_restricted_is_in_neither_arm_lw30(make, graphql, mo
 
 
 @pytest.mark.anyio
-async def test_staff_are_told_before_what_so_many_could_show_in9(make, graphql):
+async def test_staff_are_told_before_what_so_many_could_show_in9_ho5(make, graphql):
     brand = await make.brand()
     for place in range(4):
         member = await make.member()

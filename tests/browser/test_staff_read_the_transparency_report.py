@@ -45,7 +45,7 @@ async def test_a_moderator_saves_a_part_in_which_a_name_is_no_formula_lw8_u8(
     assert await width_beyond(page) == 0
     await picture(page, "transparency-de-375")
     async with page.expect_download() as saved:
-        await page.get_by_role("button", name="Teil 1: Angaben zum Bericht als CSV speichern").click()
+        await page.get_by_role("button", name="CSV speichern: Teil 1: Angaben zum Bericht").click()
     file = tmp_path / "part.csv"
     await (await saved.value).save_as(file)
 

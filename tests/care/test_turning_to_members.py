@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
 
 from graphql_schema.ids import global_id
 from portal.accounts.models import Member
@@ -35,7 +36,7 @@ CONCERNS = """query ($reason: CareReason!, $first: Int, $after: String) {
 
 @pytest.fixture(autouse=True)
 def today():
-    with clock.living_at(NOW):
+    with time_machine.travel(NOW, tick=False):
         yield
 
 

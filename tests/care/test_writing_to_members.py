@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 
 from portal.accounts import agreeing
 from portal.accounts.consents import TEXT_VERSIONS
@@ -38,7 +39,7 @@ TEXT = {
 
 @pytest.fixture(autouse=True)
 def today():
-    with clock.living_at(NOW):
+    with time_machine.travel(NOW, tick=False):
         yield
 
 

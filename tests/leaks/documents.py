@@ -115,6 +115,8 @@ PROSE: Mapping[str, str] = {
                 "values",
                 "words",
             ),
+            *("accent", "footerText", "heroText", "heroTitle", "subjectDe", "subjectEn"),
+            *("contactUrl", "cookiesUrl", "imprintUrl", "privacyUrl", "termsUrl"),
         ),
         "Some words that mean nothing",
     ),

@@ -56,6 +56,7 @@ from portal.search import indexing
 from portal.shop.inbox.deliveries import Delivery, keep
 from portal.shop.inbox.models import ShopDelivery
 from portal.shop.models import Customer, Order, Product
+from portal.staff_texts import THE_PROGRAMME
 from portal.webhooks import deliveries
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
 from portal.webhooks.models import WebhookDelivery, WebhookEndpoint
@@ -190,6 +191,7 @@ async def small_world(make: Make) -> World:
         for type_name, model in TYPES.items():
             keys = await model.all().order_by("id").limit(6).values_list("id", flat=True)
             world.there[type_name] = [global_id(type_name, key) for key in keys]  # type: ignore[arg-type]
+        world.there["Program"] = [global_id("Program", THE_PROGRAMME)]  # its row has another key
         code = await make.referral_code(anna)
         world.names = {
             "slug": ["coffee", "open-drop", "silver", "friends"],

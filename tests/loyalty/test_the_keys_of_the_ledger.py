@@ -110,6 +110,7 @@ def test_what_changes_an_award_is_spelt_as_it_always_was():
         "REMOVED": "removed",
         "RESTORED": "restored",
         "REVERSED": "reversed",
+        "UNWRITTEN": "",
         "UNFAIR": "unfair",
         "UNVOTED": "unvoted",
         "WITHDRAWN": "withdrawn",

@@ -10,5 +10,5 @@ export default {
   "transparency.files": "Dateien", "transparency.filesText": "Die Teile 1 und 4 bis 8 haben die Spalten der Vorlagen der Kommission (Durchführungsverordnung (EU) 2024/2835). Was das Portal nicht festhält, ist darin leer: Name des Anbieters, Tage der Veröffentlichung, außergerichtliche Streitbeilegung, vertrauenswürdige Hinweisgeber.",
   "transparency.part.1_report_identification": "Teil 1: Angaben zum Bericht", "transparency.part.4_notices": "Teil 4: Meldungen", "transparency.part.5_own_initiative_illegal": "Teil 5: Maßnahmen von sich aus, rechtswidrige Inhalte",
   "transparency.part.6_own_initiative_TC": "Teil 6: Maßnahmen von sich aus, Nutzungsbedingungen", "transparency.part.7_appeals_and_recidivism": "Teil 7: Beschwerden und Wiederholung", "transparency.part.8_automated_means": "Teil 8: Automatisierte Mittel",
-  "transparency.own": "Alle Zahlen, eine je Zeile", "transparency.save": "CSV speichern", "transparency.saveOf": "{title} als CSV speichern",
+  "transparency.own": "Alle Zahlen, eine je Zeile", "transparency.save": "CSV speichern", "transparency.saveOf": "CSV speichern: {title}",
 };

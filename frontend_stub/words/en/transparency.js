@@ -10,5 +10,5 @@ export default {
   "transparency.files": "Files", "transparency.filesText": "Parts 1 and 4 to 8 have the columns of the Commission's templates (Implementing Regulation (EU) 2024/2835). What the portal does not record is empty in them: the provider's name, days of publication, out-of-court settlement, trusted flaggers.",
   "transparency.part.1_report_identification": "Part 1: identification of the report", "transparency.part.4_notices": "Part 4: notices", "transparency.part.5_own_initiative_illegal": "Part 5: own initiative, illegal content",
   "transparency.part.6_own_initiative_TC": "Part 6: own initiative, terms and conditions", "transparency.part.7_appeals_and_recidivism": "Part 7: appeals and recidivism", "transparency.part.8_automated_means": "Part 8: automated means",
-  "transparency.own": "All figures, one to a line", "transparency.save": "Save CSV", "transparency.saveOf": "Save {title} as CSV",
+  "transparency.own": "All figures, one to a line", "transparency.save": "Save CSV", "transparency.saveOf": "Save CSV: {title}",
 };

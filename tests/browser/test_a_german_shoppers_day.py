@@ -1,4 +1,4 @@
-"""A day of a shopper on a telephone, in German: reading, asking, being answered, thanking, spending the points (issue's story).
+"""A day of a shopper on a telephone, in German: reading, asking, being answered, thanking, spending the points.
 
 Each page that is met is looked at: nothing scrolls sideways, and no English is among it.
 """

@@ -114,13 +114,19 @@ def _first_whole_month(orders: Sequence[Bought]) -> int | None:
 def _ranges(ahead: Sequence[Outlook], errors: Sequence[list[float]]) -> Sequence[tuple[Range, Range, Range]] | None:
     if min(map(len, errors)) < LEAST_ERRORS:
         return None
-    spans = [between(sorted(of), LOW, HIGH) for of in errors]
+    orders, revenue, cash = (between(sorted(of), LOW, HIGH) for of in errors)
     found = []
     for month in ahead:
-        chance = by_chance(month.orders, Z)
-        share = (chance[0] / month.orders, chance[1] / month.orders) if month.orders else (1.0, 1.0)
-        found.append(tuple(_range(value, span, share) for value, span in zip(month, spans, strict=True)))
-    return [(one[0], one[1], one[2]) for one in found]
+        low, high = by_chance(month.orders, Z)
+        chance = (low / month.orders, high / month.orders) if month.orders else (1.0, 1.0)
+        found.append(
+            (
+                _range(month.orders, orders, chance),
+                _range(month.revenue, revenue, chance),
+                _range(month.cash, cash, chance),
+            )
+        )
+    return found
 
 
 def _range(value: float, span: tuple[float, float], chance: tuple[float, float]) -> Range:

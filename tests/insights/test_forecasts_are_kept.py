@@ -178,6 +178,28 @@ async def test_points_are_foretold_beside_what_they_will_cost_in13(make, graphql
 
 
 @pytest.mark.anyio
+async def test_points_that_ended_with_an_account_are_no_sign_that_others_will_in13(make, graphql):
+    """500 of one who stays and 500 of one who was erased: as none ever expired, all that are left are taken to be redeemed."""
+    brand = await make.brand()
+    await make.programme(points_per_currency_unit=100)
+    await make.earn_rule(EarnAction.THREAD, 500)
+    await shop(make, [4, 5, 6])
+    with clock.living_at(at(4)):
+        await make.thread(by=await make.member())
+        gone = await make.member()
+        await make.thread(by=gone)
+    with clock.living_at(at(6)):
+        await erase_member(gone.id, deletes_posts=False)
+    with clock.living_at(at(7, 1)):
+        await keeping.foretell_due(clock.now())
+
+    july = figures(await forecast(graphql, brand, at(7, 2)), "2026-07-01")
+
+    assert july["EXPECTED_COST"] == july["LIABILITY"]
+    assert july["LIABILITY"][0] > 5
+
+
+@pytest.mark.anyio
 async def test_months_of_the_ledger_add_up_to_its_report_in31(make):
     """Over a life with everything in it, a merger, and an erasure."""
     anna = await lived(make)

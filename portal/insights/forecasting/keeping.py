@@ -88,7 +88,7 @@ async def _of_points(month: int) -> list[Figure]:
         [max(0.0, one) for one in earned],
         month,
         life=_life(programme),
-        has_expired=any(one.expired > 0 for one in past),
+        has_expired=await ledger.has_expired(month),
     )
     return [figure for place, one in enumerate(ahead) for figure in _of_month(one, month + place, programme)]
 

@@ -47,6 +47,16 @@ async def first_month() -> int | None:
     return None if first is None else month_of(ordinal(first))
 
 
+async def has_expired(month: int) -> bool:
+    """Whether any points had reached their end before a month; those that ended with an account do not tell (IN13)."""
+    found = await sql.fetch_one(
+        "SELECT 1 AS yes FROM points_transfers WHERE kind = $1 AND points > 0 AND created_at < $2 LIMIT 1",
+        TransferKind.EXPIRE.value,
+        _begin(month),
+    )
+    return found is not None
+
+
 async def lots_of(months: range) -> list[Lots]:
     """The lots of each month of earning, as they are at the end of the last one.
 

@@ -80,6 +80,7 @@ route("/staff/webhooks", () => import("./pages/staff-webhooks.js"));
 route("/staff/care", () => import("./pages/staff-care.js"));
 route("/staff/customers", () => import("./pages/staff-customers.js"));
 route("/staff/customers/:id", () => import("./pages/staff-customer.js"));
+route("/staff/segments", () => import("./pages/staff-segments.js"));
 route("/staff/holdouts", () => import("./pages/staff-holdouts.js"));
 route("/staff/simulations", () => import("./pages/staff-simulations.js"));
 route("/staff/surveys", () => import("./pages/staff-surveys.js"));

@@ -16,6 +16,7 @@ from graphql_schema.feedback.types import Survey, SurveyQuestion
 from graphql_schema.ids import Node
 from graphql_schema.insights.goals import Goal
 from graphql_schema.insights.holdouts import Holdout
+from graphql_schema.insights.own_segments import OwnSegment
 from graphql_schema.insights.simulations import Simulation
 from graphql_schema.loyalty.account import LoyaltyAccount, PointsTransaction
 from graphql_schema.loyalty.coupon_cases import CouponCase
@@ -47,6 +48,7 @@ from portal.exclusives import queries as exclusives
 from portal.feedback import queries as feedback
 from portal.insights.goals import queries as goals
 from portal.insights.holdouts import queries as holdouts
+from portal.insights.own_segments import queries as own_segments
 from portal.insights.simulating import queries as simulations
 from portal.kernel.errors import Invalid
 from portal.kernel.wording import Plural
@@ -103,6 +105,7 @@ NODES = {
     # Figures
     "Goal": NodeType(goals.goals_by_id, Goal.of),
     "Holdout": NodeType(holdouts.holdouts_by_id, Holdout.of),
+    "OwnSegment": NodeType(own_segments.segments_by_id, OwnSegment.of),
     "Simulation": NodeType(simulations.simulations_by_id, Simulation.of),
     # Other systems
     "WebhookEndpoint": NodeType(webhooks.endpoints_by_id, WebhookEndpoint.of),

@@ -9,6 +9,7 @@ database        the one Tortoise app and its model modules
 environment     the variables that settings are read from, in words where they make no sense
 startup         what a command demands of the database before anything opens it
 accounts        who people are: members, credentials, sessions, roles, consents
+segments        members whom staff single out by conditions, and who was among them when
 holdouts        who is kept out of what, by lot, to see what it brings the others
 access          who holds which key (tier:gold …): granted from above, asked by everyone
 translations    what staff write, in other languages

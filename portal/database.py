@@ -19,6 +19,7 @@ MODELS = (
     "portal.kernel.models",
     "portal.media.models",
     "portal.accounts.models",
+    "portal.segments.models",
     "portal.holdouts.models",
     "portal.access.models",
     "portal.translations.models",

@@ -105,6 +105,7 @@ from portal.reviews.events import PurchaseChecked, ReviewAnswered, ReviewEdited,
 from portal.reviews.mergers import pass_reviews_on
 from portal.screening.events import ContentHeld
 from portal.search import sources as search
+from portal.segments import reactions as segments
 from portal.shop import reactions as shop
 from portal.shop.buyers.erasure import forget_customers_of
 from portal.shop.buyers.mergers import pass_customers_on
@@ -150,6 +151,7 @@ REACTIONS: Reactions = {
         loyalty.merge,
         access.pass_keys_on,
         holdouts.pass_arms_on,
+        segments.pass_stays_on,
         pass_content_on,
         pass_referrals_on,
         contributions.take_back_what_one_gave_oneself,
@@ -164,6 +166,7 @@ REACTIONS: Reactions = {
         loyalty.close_accounts,
         access.drop_keys,
         holdouts.forget_arms,
+        segments.forget_stays_of,
         sign_on.forget_identities,
         close_referrals_of,
         forget_deliveries_of,

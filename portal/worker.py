@@ -14,6 +14,7 @@ from portal.exclusives import jobs as exclusive_jobs
 from portal.insights import counting, predictions, segmenting
 from portal.insights.forecasting import keeping as forecasts
 from portal.insights.holdouts import listing, results
+from portal.insights.own_segments import judging
 from portal.insights.recommending import learning
 from portal.insights.simulating import working as simulating
 from portal.kernel import clock_check, mail, outbox
@@ -96,6 +97,7 @@ JOBS: Mapping[str, Job] = {
     "models of what customers buy": predictions.refit_due,
     "forecasts of months": forecasts.foretell_due,
     "segments of customers": segmenting.refresh_due,
+    "segments of the brand's own": judging.judge_due,
     "what goes with what": learning.learn_due,
     "lists of holdouts": listing.list_due,
     "results of holdouts": results.keep_due,

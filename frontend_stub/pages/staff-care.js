@@ -1,12 +1,10 @@
 // Members to turn to before they ask, for the brand's staff: four lists, and a message to one of them.
-import { ask, freshKey } from "../api.js";
+import { ask } from "../api.js";
 import { date, number, share } from "../format.js";
-import { openDialog } from "../ui/dialog.js";
-import { field, mutationForm } from "../ui/form.js";
+import { writeTo } from "../ui/care-message.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { pagedList } from "../ui/pager.js";
-import { settled } from "../ui/settled.js";
 import { emptyState } from "../ui/states.js";
 import { t } from "../words/index.js";
 import { nameOf } from "./staff-customers.js";
@@ -40,7 +38,7 @@ export default async function carePage({ query, signal }) {
         found.nodes.length > 0 &&
           h(
             "button.button.is-small",
-            { type: "button", "data-test": "write", onclick: () => write(reason, careAudience) },
+            { type: "button", "data-test": "write", onclick: () => writeTo(t(`concern.${reason}`), { reason }, careAudience) },
             icon("chat"),
             t("concern.write"),
           ),
@@ -85,40 +83,3 @@ const lowest = (response) =>
 
 const said = (response) =>
   (response?.answers ?? []).filter(({ text }) => text).map(({ text }) => h("p.small.muted.wrap-anywhere", text));
-
-function write(reason, { listed, agreed, capped, reached, capDays }) {
-  const idempotencyKey = freshKey();
-  const counts = h(
-    "dl.facts",
-    { "data-test": "audience" },
-    [
-      ["listed", listed],
-      ["agreed", agreed],
-      ["capped", capped],
-      ["reached", reached],
-    ].flatMap(([name, count]) => [h("dt", t(`concern.${name}`, { count: capDays })), h("dd", number(count))]),
-  );
-  const text = (name, lang, props) => field({ name, label: t(`concern.${name}`), required: true, lang, autocomplete: "off", ...props });
-  openDialog({
-    title: t("concern.writeTo", { list: t(`concern.${reason}`) }),
-    kind: "is-wide",
-    body: (close) => [
-      counts,
-      reached
-        ? mutationForm({
-            mutation: "message-members",
-            submit: t("concern.send", { count: reached }),
-            children: [
-              h("p.hint", t("concern.writeText")),
-              text("subjectDe", "de", { maxlength: 120 }),
-              text("textDe", "de", { type: "textarea", rows: 5, maxlength: 5000 }),
-              text("subjectEn", "en", { maxlength: 120 }),
-              text("textEn", "en", { type: "textarea", rows: 5, maxlength: 5000 }),
-            ],
-            input: (values) => ({ ...values, reason, idempotencyKey }),
-            done: () => settled(close, t("concern.sent", { count: reached })),
-          })
-        : h("p", { "data-first": true, tabindex: "-1" }, t("concern.nobody")),
-    ],
-  });
-}

@@ -16,13 +16,14 @@ export default async function customersPage({ query, signal }) {
   forStaff();
   const search = (query.get("q") || "").trim();
   const segment = SEGMENTS.includes(query.get("segment")) ? query.get("segment") : null;
-  const from = (after) =>
-    ask("customers", { first: SIZE, after, query: search || null, segment }, { signal }).then((data) => data.customers);
-  const found = await from(null);
+  const own = query.get("own") || null;
+  const asked = (after) => ask("customers", { first: SIZE, after, query: search || null, segment, ownSegmentId: own }, { signal });
+  const from = (after) => asked(after).then((data) => data.customers);
+  const { customers: found, ownSegments } = await asked(null);
   return staffPage(
     t("nav.customers"),
     h("p.lead", t("customers.lead")),
-    searchForm(search, segment),
+    searchForm(search, segment, own, ownSegments.filter(({ isPersonal }) => !isPersonal)),
     found.nodes.length
       ? h(
           "section.card",
@@ -34,7 +35,7 @@ export default async function customersPage({ query, signal }) {
   );
 }
 
-function searchForm(search, segment) {
+function searchForm(search, segment, own, ownSegments) {
   const form = h(
     "form.form.search-row",
     { role: "search" },
@@ -45,6 +46,13 @@ function searchForm(search, segment) {
       value: segment ?? "",
       options: [["", t("customers.all")], ...SEGMENTS.map((one) => [one, t(`segment.${one}`)])],
     }),
+    ownSegments.length > 0 &&
+      select({
+        name: "own",
+        label: t("nav.ownSegments"),
+        value: own ?? "",
+        options: [["", t("customers.all")], ...ownSegments.map(({ id, name }) => [id, name])],
+      }),
     h("div.form-actions", h("button.button.is-primary", { type: "submit" }, t("members.find"))),
   );
   form.addEventListener("submit", (event) => {

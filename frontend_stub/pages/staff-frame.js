@@ -28,6 +28,7 @@ const PAGES = [
   ["/staff/fair-play", "nav.fairPlay", "check"],
   ["/moderation/transparency", "nav.transparency", "list"],
   ["/staff/care", "nav.care", "bell"],
+  ["/staff/segments", "nav.ownSegments", "users"],
   ["/staff/customers", "nav.customers", "users"],
   ["/staff/members", "nav.members", "users"],
   ["/staff/orders", "nav.orders", "list"],

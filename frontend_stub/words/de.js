@@ -24,6 +24,7 @@ import releases from "./de/releases.js";
 import reviews from "./de/reviews.js";
 import rules from "./de/rules.js";
 import search from "./de/search.js";
+import segments from "./de/segments.js";
 import simulations from "./de/simulations.js";
 import staff from "./de/staff.js";
 import surveys from "./de/surveys.js";
@@ -41,6 +42,7 @@ export default {
   ...staff,
   ...insights,
   ...holdouts,
+  ...segments,
   ...simulations,
   ...customers,
   ...care,

@@ -24,6 +24,7 @@ import releases from "./en/releases.js";
 import reviews from "./en/reviews.js";
 import rules from "./en/rules.js";
 import search from "./en/search.js";
+import segments from "./en/segments.js";
 import simulations from "./en/simulations.js";
 import staff from "./en/staff.js";
 import surveys from "./en/surveys.js";
@@ -41,6 +42,7 @@ export default {
   ...staff,
   ...insights,
   ...holdouts,
+  ...segments,
   ...simulations,
   ...customers,
   ...care,

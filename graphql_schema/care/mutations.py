@@ -8,6 +8,7 @@ from graphql_schema.care.enums import CareReason, InteractionChannel
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.idempotency import ONCE
+from graphql_schema.ids import key_of
 from portal.care.interactions import Contact, record_interaction
 from portal.care.messages import CareMessage, message_members
 
@@ -30,12 +31,20 @@ class InteractionPayload(Payload):
 
 @strawberry.input
 class MessageMembersInput:
-    reason: CareReason = strawberry.field(description="The list whose members are written to.")
     subject_de: str = strawberry.field(description="The mail's subject in German, of at most 120 characters.")
     text_de: str = strawberry.field(description="What it says in German, in at most 5,000 characters of plain text.")
     subject_en: str = strawberry.field(description="The subject in English.")
     text_en: str = strawberry.field(description="What it says in English.")
     idempotency_key: str = strawberry.field(description=ONCE)
+    reason: CareReason | None = strawberry.field(default=None, description="The list whose members are written to.")
+    own_segment_id: strawberry.ID | None = strawberry.field(
+        default=None, description="The segment whose members are written to, where it is none of the lists."
+    )
+
+    def message(self) -> CareMessage:
+        values = dict(vars(self))
+        own = values.pop("own_segment_id")
+        return CareMessage(**values, segment_id=None if own is None else key_of("OwnSegment", own))
 
 
 @strawberry.type
@@ -61,9 +70,9 @@ class CareMutation:
         return InteractionPayload()
 
     @strawberry.mutation(
-        description="Write to the members of a list, by mail: to those who agreed to news and had no such message "
-        "lately (`careAudience` says how many), 2,000 at most at once. For the brand's staff."
+        description="Write to the members of a list or a segment, by mail: to those who agreed to news and had no such "
+        "message lately (`careAudience` says how many), 2,000 at most at once. For the brand's staff."
     )
     async def message_members(self, info: Info, input: MessageMembersInput) -> MessageMembersPayload:
-        await message_members(CareMessage(**vars(input)), by=info.context.signed_in)
+        await message_members(input.message(), by=info.context.signed_in)
         return MessageMembersPayload()

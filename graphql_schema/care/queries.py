@@ -36,9 +36,17 @@ class CareQuery:
         before: str | None = None,
         query: str | None = None,
         segment: Annotated[Segment | None, strawberry.argument(description="Those who are in it.")] = None,
+        own_segment_id: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(
+                description="Those who are in a segment of the brand's own; of none that asks what members told of "
+                "themselves."
+            ),
+        ] = None,
     ) -> Connection[Customer] | None:
         page = info.context.page(first, after, last, before)
-        found = await customers(page, query=query, segment=segment, by=info.context.signed_in)
+        own = None if own_segment_id is None else key_of("OwnSegment", own_segment_id)
+        found = await customers(page, query=query, segment=segment, own_segment_id=own, by=info.context.signed_in)
         return Connection.of(found, Customer.of)
 
     @strawberry.field(
@@ -57,8 +65,17 @@ class CareQuery:
         page = info.context.page(first, after, last, before)
         return Connection.of(await concerns(reason, page, by=info.context.signed_in), CareConcern.of)
 
-    @strawberry.field(description="For the brand's staff: whom a message to one of these lists would reach now.")
+    @strawberry.field(
+        description="For the brand's staff: whom a message to one of these lists, or to a segment of the brand's own, "
+        "would reach now."
+    )
     async def care_audience(
-        self, info: Info, reason: Annotated[CareReason, strawberry.argument(description="Which list.")]
+        self,
+        info: Info,
+        reason: Annotated[CareReason | None, strawberry.argument(description="Which list.")] = None,
+        own_segment_id: Annotated[
+            strawberry.ID | None, strawberry.argument(description="Which segment, where it is none of the lists.")
+        ] = None,
     ) -> CareAudience | None:
-        return CareAudience.of(await audience_of(reason, by=info.context.signed_in))
+        own = None if own_segment_id is None else key_of("OwnSegment", own_segment_id)
+        return CareAudience.of(await audience_of(reason, own, by=info.context.signed_in))

@@ -7,6 +7,7 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.insights.holdouts import Holdout, HoldoutSizing, HoldoutSizingInput
+from graphql_schema.insights.own_segments import OwnSegment, SegmentPreview, SegmentPreviewInput
 from graphql_schema.insights.simulations import Simulation
 from graphql_schema.insights.types import Insights
 from graphql_schema.list_size import sized
@@ -15,6 +16,8 @@ from portal.accounts.models import ApiScope
 from portal.insights import first_answers
 from portal.insights.holdouts import results
 from portal.insights.holdouts.queries import all_holdouts
+from portal.insights.own_segments.queries import all_segments
+from portal.insights.own_segments.saving import count_matching
 from portal.insights.queries import ensure_span
 from portal.insights.simulating import queries
 from portal.kernel import clock
@@ -72,3 +75,17 @@ class InsightsQuery:
             by=info.context.signed_in,
         )
         return HoldoutSizing.of(sized)
+
+    @strawberry.field(
+        description="For the brand's staff: the segments of their own making, those that hold first, by name.",
+        directives=sized(20),
+    )
+    async def own_segments(self, info: Info) -> list[OwnSegment] | None:
+        return [OwnSegment.of(one) for one in await all_segments(by=info.context.signed_in)]
+
+    @strawberry.field(
+        description="For the brand's staff: how many members conditions match now, before they are saved."
+    )
+    async def segment_preview(self, info: Info, input: SegmentPreviewInput) -> SegmentPreview | None:
+        asked = [one.condition() for one in input.conditions]
+        return SegmentPreview.of(asked, await count_matching(input.match, asked, by=info.context.signed_in))

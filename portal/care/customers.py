@@ -11,11 +11,15 @@ from uuid import UUID
 from portal.accounts.queries import meant_by
 from portal.accounts.viewer import Viewer
 from portal.insights import segmenting
+from portal.insights.own_segments import conditions
 from portal.insights.segments import Segment
 from portal.kernel import sql
+from portal.kernel.errors import NotEligible, NotFound
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Values
 from portal.kernel.text import optional_line
+from portal.segments.belonging import is_in
+from portal.segments.models import OwnSegment
 from portal.shop.models import ERASED
 
 LONGEST_QUERY = 254
@@ -39,25 +43,38 @@ class CustomerRow:
 
 
 async def customers(
-    page: Page, *, query: str | None = None, segment: Segment | None = None, by: Viewer
+    page: Page,
+    *,
+    query: str | None = None,
+    segment: Segment | None = None,
+    own_segment_id: UUID | None = None,
+    by: Viewer,
 ) -> Slice[CustomerRow]:
     """All of them, the newest first; of those who are meant by an address, a handle or a name, where one is given, and
     of those who are in a segment.
 
-    Raises Forbidden for everyone but the brand's staff.
+    Raises Forbidden for everyone but the brand's staff, NotFound, or NotEligible for an own segment that would tell
+    what each of its members said of themselves (IN39).
     """
     by.ensure_brand()
+    if own_segment_id is not None:
+        await _ensure_may_be_listed(own_segment_id)
     values = Values()
     wanted = optional_line(query, field="query", most=LONGEST_QUERY)
     members, guests = _MEMBERS, _GUESTS
     if wanted is not None:
         members, guests = _narrowed(wanted.removeprefix("@"), values)
     people = f"({members} UNION ALL {guests}) x"
+    narrower = []
     if segment is not None:
-        inside = segmenting.is_in(segment, "y.id", values)
+        narrower.append(segmenting.is_in(segment, "y.id", values))
+    if own_segment_id is not None:
+        narrower.append(is_in(own_segment_id, "y.member_id", values))
+    if narrower:
+        inside = " AND ".join(narrower)
         people = f"(SELECT y.* FROM ({members} UNION ALL {guests}) y WHERE {inside}) x"  # noqa: S608
     counted = list(values)
-    keyset = page.keyset("customers", wanted, segment, keys=(Key("x.id", descending=True),))
+    keyset = page.keyset("customers", wanted, segment, own_segment_id, keys=(Key("x.id", descending=True),))
     condition = keyset.condition(len(values) + 1)
     values.extend(keyset.values)
     rows = await sql.fetch(
@@ -98,6 +115,17 @@ def _narrowed(wanted: str, values: Values) -> tuple[str, str]:
     whole, begins = values.mark(folded), values.mark(f"{plain}%")
     guests = f"{_GUESTS} AND (c.email_key = {whole} OR LOWER(c.email) LIKE {begins} ESCAPE '!')"
     return members, guests
+
+
+async def _ensure_may_be_listed(segment_id: UUID) -> None:
+    segment = await OwnSegment.get_or_none(id=segment_id)
+    if segment is None:
+        raise NotFound("There is no such segment.", field="ownSegmentId")
+    if conditions.is_personal(conditions.read(segment.conditions)):
+        raise NotEligible(
+            "Nobody is looked up by what they told of themselves: this segment can be written to, and not be listed.",
+            field="ownSegmentId",
+        )
 
 
 def _customer(row: sql.Row) -> CustomerRow:

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
-from portal.care.attention import CareReason, members_of
+from portal.care.attention import OURS, CareReason, members_of
 from portal.kernel import sql, text
-from portal.kernel.errors import NotEligible
+from portal.kernel.errors import NotEligible, NotFound, Required
 from portal.kernel.forms import Form
 from portal.kernel.ids import new_id
 from portal.kernel.sql import Values
@@ -15,6 +15,8 @@ from portal.kernel.work import unit_of_work
 from portal.moderation import audit
 from portal.notifications.fan_out import tell_later
 from portal.notifications.of_care import AGREED, was_written_to
+from portal.segments.belonging import is_in
+from portal.segments.models import OwnSegment
 
 LONGEST_SUBJECT = 120
 LONGEST_TEXT = 5000
@@ -24,9 +26,10 @@ MOST_AT_ONCE = 2000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareMessage:
-    """A text in both languages, to the members of a list."""
+    """A text in both languages, to the members of a list: one of those to turn to, or an own segment."""
 
-    reason: CareReason
+    reason: CareReason | None = None
+    segment_id: UUID | None = None
     subject_de: str
     text_de: str
     subject_en: str
@@ -47,14 +50,15 @@ class Audience:
         return min(self.agreed - self.capped, MOST_AT_ONCE)
 
 
-async def audience_of(reason: CareReason, *, by: Viewer) -> Audience:
+async def audience_of(reason: CareReason | None, segment_id: UUID | None, *, by: Viewer) -> Audience:
     """Who would be written to at this moment.
 
-    Raises Forbidden for everyone but the brand's staff.
+    Raises Forbidden for everyone but the brand's staff, Required where no list or two are named, or NotFound.
     """
     by.ensure_brand()
+    await _named(reason, segment_id, field=None)
     values = Values()
-    listed = await members_of(reason, values)
+    listed = await _listed(reason, segment_id, values)
     row = await sql.fetch_one(
         f"""
         SELECT COUNT(*) AS listed, COUNT(CASE WHEN {AGREED} THEN 1 END) AS agreed,
@@ -79,6 +83,8 @@ async def message_members(message: CareMessage, *, by: Viewer) -> None:
     request = None
     with form:
         request = Request.to_make("messageMembers", message, by=by)
+    with form:
+        name = await _named(message.reason, message.segment_id, field="reason")
     for language, subject, words in (
         ("de", message.subject_de, message.text_de),
         ("en", message.subject_en, message.text_en),
@@ -93,22 +99,43 @@ async def message_members(message: CareMessage, *, by: Viewer) -> None:
     assert request is not None
 
     async def make() -> UUID:
-        chosen = await _chosen(message.reason)
+        chosen = await _chosen(message.reason, message.segment_id)
         if not chosen:
             raise NotEligible("Nobody on this list can be written to: nobody has agreed, or all had a message lately.")
         made = new_id()
         about = {"message": str(made), "texts": texts, "members": [str(one) for one in chosen]}
         await tell_later("care message", about)
-        told = f"{message.reason.value}, {len(chosen)}: {texts['en']['subject']}"
+        told = f"{name}, {len(chosen)}: {texts['en']['subject']}"
         await audit.write("care.message", by=by, target_type="CareMessage", target_id=made, detail=told)
         return made
 
     await request.once(make)
 
 
-async def _chosen(reason: CareReason) -> list[UUID]:
+async def _named(reason: CareReason | None, segment_id: UUID | None, *, field: str | None) -> str:
+    """What the list is called. Raises Required where not just one is named, or NotFound."""
+    if (reason is None) == (segment_id is None):
+        raise Required("Name one list: a reason, or a segment.", field=field)
+    if reason is not None:
+        return reason.value
+    segment = await OwnSegment.get_or_none(id=segment_id)
+    if segment is None:
+        raise NotFound("There is no such segment.", field="ownSegmentId")
+    return segment.name
+
+
+async def _listed(reason: CareReason | None, segment_id: UUID | None, values: Values) -> str:
+    """A SELECT whose rows have the ``member_id`` of everybody on the list, once."""
+    if reason is not None:
+        return await members_of(reason, values)
+    assert segment_id is not None
+    inside = is_in(segment_id, "m.id", values)
+    return f"SELECT m.id AS member_id FROM members m WHERE {OURS} AND {inside}"  # noqa: S608 - conditions of our own
+
+
+async def _chosen(reason: CareReason | None, segment_id: UUID | None) -> list[UUID]:
     values = Values()
-    listed = await members_of(reason, values)
+    listed = await _listed(reason, segment_id, values)
     rows = await sql.fetch(
         f"""
         SELECT m.id FROM ({listed}) x JOIN members m ON m.id = x.member_id

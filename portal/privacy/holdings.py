@@ -186,6 +186,9 @@ SECTIONS: Mapping[str, str] = {
         FROM review_revisions v JOIN reviews r ON r.id = v.review_id WHERE r.author_id IN {me} ORDER BY v.edited_at""",
     "drawn for holdouts": """
         SELECT is_held_out, assigned_at FROM holdout_members WHERE member_id IN {me} ORDER BY assigned_at""",
+    "groups of the brand's own": """
+        SELECT s.name AS "group", x.since, x.until FROM segment_stays x JOIN own_segments s ON s.id = x.segment_id
+        WHERE x.member_id IN {me} ORDER BY x.since""",
     "group of customers": "SELECT segment, since FROM customer_segments WHERE member_id IN {me}",
     "contacts with the brand": """
         SELECT channel, CASE WHEN member_id IN {me} THEN summary END AS summary, at,

@@ -163,6 +163,11 @@ CLASSES: Sequence[RecordClass] = (
         translatable("As long as there is the account: it is worked out anew every day."),
     ),
     RecordClass(
+        translatable("The groups of the brand's own that you were in, by what you buy, write or told, and when"),
+        frozenset({"segment_stays"}),
+        _WITH_ACCOUNT,
+    ),
+    RecordClass(
         translatable("For which trials of campaigns, rewards or messages you were drawn, and which side of them"),
         frozenset({"holdout_members"}),
         _WITH_ACCOUNT,
@@ -265,7 +270,7 @@ CLASSES: Sequence[RecordClass] = (
                 *("surveys", "survey_questions"),
                 *("release_versions", "products", "exchange_rates", "acquisition_costs", "buying_models"),
                 "segment_days",
-                "holdouts",
+                *("holdouts", "own_segments"),
                 "order_counting",
                 *("forecasts", "forecast_figures", "forecast_demands"),
                 *("goals", "simulations", "learnings", "product_neighbours", "popular_products"),

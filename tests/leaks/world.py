@@ -33,6 +33,8 @@ from portal.insights.goals.keeping import GoalTerms, save_goal
 from portal.insights.holdouts.keeping import plan_holdout
 from portal.insights.holdouts.policies import HoldoutTerms
 from portal.insights.models import Goal, GoalMetric, Simulation
+from portal.insights.own_segments.conditions import Condition, SegmentComparison, SegmentField
+from portal.insights.own_segments.saving import SegmentTerms, save_segment
 from portal.insights.simulating.starting import simulate
 from portal.kernel import clock
 from portal.kernel import steps as steps_of_jobs
@@ -53,6 +55,7 @@ from portal.referrals.models import Campaign, Referral, ReferralCode
 from portal.referrals.partners.models import Partner, PartnerCommission, PartnerPayout
 from portal.reviews.models import Review
 from portal.search import indexing
+from portal.segments.models import OwnSegment, SegmentMatch
 from portal.shop.inbox.deliveries import Delivery, keep
 from portal.shop.inbox.models import ShopDelivery
 from portal.shop.models import Customer, Order, Product
@@ -81,6 +84,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "Exclusive": Release,
         "Goal": Goal,
         "Holdout": Holdout,
+        "OwnSegment": OwnSegment,
         "Simulation": Simulation,
         "FairPlayFinding": Finding,
         "Interaction": Interaction,
@@ -367,12 +371,16 @@ async def _of_staff(make: Make, gated: dict[str, list[UUID]]) -> None:
         ends_on=(NOW + timedelta(days=90)).date(),
     )
     holdout = await plan_holdout(trial, by=SYSTEM)
+    asked = Condition(SegmentField.ORDERS, SegmentComparison.AT_LEAST, ["1"])
+    terms = SegmentTerms(name=f"{SECRET} buyers", match=SegmentMatch.ALL, conditions=[asked])
+    segment = await save_segment(terms, by=SYSTEM)
     simulation = await simulate(wish(NOW.date()), by=SYSTEM)
     partner = await make.partner(f"{SECRET}-radio", name=f"{SECRET} Radio")
     await make.order("guest@example.org", "20.00", external_id=f"{SECRET}-1002", referral_code=partner.code)
     gated |= {
         "Goal": [goal.id],
         "Holdout": [holdout.id],
+        "OwnSegment": [segment.id],
         "Simulation": [simulation.id],
         "Partner": [partner.id],
         "PartnerCommission": [(await PartnerCommission.get(partner_id=partner.id)).id],

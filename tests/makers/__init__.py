@@ -8,9 +8,18 @@ from tests.makers.holdouts import MakeHoldouts
 from tests.makers.loyalty import MakeLoyalty
 from tests.makers.referrals import MakeReferrals
 from tests.makers.reviews import MakeReviews
+from tests.makers.segments import MakeSegments
 
 
 class Make(
-    MakeCommunity, MakeExclusives, MakeFeedback, MakeHoldouts, MakeLoyalty, MakeReferrals, MakeReviews, MakeAccounts
+    MakeCommunity,
+    MakeExclusives,
+    MakeFeedback,
+    MakeHoldouts,
+    MakeLoyalty,
+    MakeReferrals,
+    MakeReviews,
+    MakeSegments,
+    MakeAccounts,
 ):
     """Everything a test can have made."""

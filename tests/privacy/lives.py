@@ -22,6 +22,7 @@ from portal.reviews.votes import vote_helpful
 from portal.reviews.writing import edit_review
 from portal.sign_on.models import ExternalIdentity
 from tests.makers.drawings import drawn
+from tests.makers.segments import condition
 from tests.queue import notices_told
 from tests.sign_on.shop import Shop
 
@@ -49,6 +50,7 @@ async def lived(make):
     await make.response(await make.survey(points=0), 4, by=anna, order_id=order.id)
     contact = Contact(customer_email="anna@example.org", channel=InteractionChannel.PHONE, summary="It came late.")
     await record_interaction(contact, by=await make.viewer(await make.brand()))
+    await make.own_segment(condition("DAYS_SINCE_JOINING", "AT_LEAST", "0"))
     await make.holdout(HoldoutKind.MESSAGE, message=HoldoutMessage.MONTHLY_POINTS, share=0.5)
     await notices_told()
     await make.vote(post, by=anna)

@@ -51,6 +51,7 @@ STAFFS_LISTS = {
             "findOrders",
             "holdouts",
             "missingExchangeRates",
+            "ownSegments",
             "partnerCommissions",
             "partnerPayouts",
             "partners",

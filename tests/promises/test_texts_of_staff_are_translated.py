@@ -33,6 +33,7 @@ NO_KIND = {
     "SaveFairPlayInput": "figures",
     "SaveScreeningInput": "words that are looked for, which nobody reads",
     "SavePartnerInput": "staff alone read what a partner is called",
+    "SaveSegmentInput": "staff alone read what a segment is called",
     "SaveReplyInput": "one text for each language, chosen for whom it is sent to",
     "SaveAcquisitionCostInput": "amounts",
     "SaveGoalInput": "a number and a day",

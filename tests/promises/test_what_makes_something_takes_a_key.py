@@ -16,6 +16,7 @@ from portal.kernel.records import Record
 from portal.loyalty.programme.models import EarnRule
 from portal.loyalty.redeeming.models import Reward
 from portal.moderation.models import SavedReply
+from portal.segments.models import OwnSegment
 from portal.sign_on.models import IdentityProvider
 from portal.webhooks.models import WebhookEndpoint
 
@@ -159,6 +160,17 @@ MADE: Mapping[str, Making] = {
         {"title": "Your visit", "kind": "CUSTOM", "points": 5, "questions": [{"prompt": "And?", "kind": "TEXT"}]},
         {"points": 6},
         "survey",
+    ),
+    "saveSegment": Making(
+        OwnSegment,
+        {
+            "name": "Buyers",
+            "match": "ALL",
+            "isActive": True,
+            "conditions": [{"field": "ORDERS", "comparison": "AT_LEAST", "values": ["1"]}],
+        },
+        {"match": "ANY"},
+        "segment",
     ),
     "saveGoal": Making(Goal, {"metric": "NPS", "target": 30.0, "dueOn": IN_A_MONTH}, {"target": 40.0}, "goal"),
     "simulateProgram": Making(

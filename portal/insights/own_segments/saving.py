@@ -1,0 +1,132 @@
+"""Writing own segments down, and saying before how many members one matches: the brand's staff alone, on record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from tortoise.exceptions import IntegrityError
+
+from portal.accounts.idempotency import Request, gone
+from portal.accounts.viewer import Viewer
+from portal.insights.own_segments import conditions
+from portal.insights.own_segments.conditions import Condition, SegmentField
+from portal.insights.own_segments.matching import members_matching
+from portal.kernel import clock, sql, text
+from portal.kernel.errors import LimitReached, NotFound, Taken
+from portal.kernel.forms import Form
+from portal.kernel.sql import Values
+from portal.kernel.wording import Plural
+from portal.kernel.work import savepoint, unit_of_work
+from portal.loyalty.programme.models import Tier
+from portal.moderation import audit
+from portal.segments.models import OwnSegment, SegmentMatch
+from portal.shop.models import Product
+
+MOST = 100
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SegmentTerms:
+    """A segment as staff write it down; ``id`` says which one is changed, None makes another."""
+
+    name: str
+    match: SegmentMatch
+    conditions: Sequence[Condition]
+    id: UUID | None = None
+    is_active: bool = True
+    idempotency_key: str | None = None
+
+
+@unit_of_work
+async def save_segment(terms: SegmentTerms, *, by: Viewer) -> OwnSegment:
+    """Make a segment, or change one; the worker finds who is in it within a minute, and every day from then on.
+
+    Raises Forbidden, NotFound, Taken, LimitReached, Conflict for a key with another body, and what is wrong with the
+    terms, all of it at once.
+    """
+    by.ensure_brand()
+    form, name, made = Form(), "", None
+    with form:
+        made = await Request.to_make("saveSegment", terms, by=by).earlier()
+    if made is None:
+        with form:
+            name = text.line(terms.name, field="name", most=LONGEST_NAME)
+        kept = await _checked(terms.conditions, form)
+        form.ensure_good()
+        made = terms.id
+        if made is None:
+            made = await Request.to_make("saveSegment", terms, by=by).once(lambda: _make(name, terms, kept, by))
+        else:
+            await _change(made, name, terms, kept, by)
+        await audit.write("segment.save", by=by, target_type="OwnSegment", target_id=made, detail=name)
+    found = await OwnSegment.get_or_none(id=made)
+    if found is None:
+        raise gone()
+    return found
+
+
+async def count_matching(match: SegmentMatch, asked: Sequence[Condition], *, by: Viewer) -> int:
+    """How many members conditions match at this moment, by the orders that were counted.
+
+    Raises Forbidden for everyone but the brand's staff, and what is wrong with the conditions.
+    """
+    by.ensure_brand()
+    form = Form()
+    kept = await _checked(asked, form)
+    form.ensure_good()
+    values = Values()
+    matching = members_matching(match, kept, clock.now(), values)
+    return int(await sql.fetch_value(f"SELECT COUNT(*) FROM ({matching}) x", *values))  # noqa: S608
+
+
+async def _checked(asked: Sequence[Condition], form: Form) -> Sequence[Condition]:
+    """The conditions as they are kept; tiers and products that they name are there."""
+    kept = conditions.checked(asked, form)
+    if not form.is_good:
+        return kept
+    for place, one in enumerate(kept):
+        with form.at("conditions", place):
+            if one.field is SegmentField.TIER and await Tier.filter(slug__in=one.values).count() < len(one.values):
+                raise NotFound("There is no such tier.", field="values")
+            if one.field is SegmentField.PRODUCT:
+                found = await Product.filter(sku__in=one.values).count()
+                if found < len(one.values):
+                    raise NotFound("There is no product with this SKU.", field="values")
+    return kept
+
+
+async def _make(name: str, terms: SegmentTerms, kept: Sequence[Condition], by: Viewer) -> UUID:
+    if await OwnSegment.all().count() >= MOST:
+        raise LimitReached(Plural("At most one segment fits.", "At most {count} segments fit."), count=MOST)
+    now = clock.now()
+    made = OwnSegment(
+        name=name,
+        match=terms.match,
+        conditions=[one.stored for one in kept],
+        is_active=terms.is_active,
+        created_at=now,
+        saved_at=now,
+        saved_by_id=by.member_id,
+    )
+    await _write(made, is_new=True)
+    return made.id
+
+
+async def _change(segment_id: UUID, name: str, terms: SegmentTerms, kept: Sequence[Condition], by: Viewer) -> None:
+    await sql.lock_row("own_segments", segment_id)
+    stored = await OwnSegment.get_or_none(id=segment_id)
+    if stored is None:
+        raise NotFound("There is no such segment.", field="id")
+    stored.name, stored.match, stored.conditions = name, terms.match, [one.stored for one in kept]
+    stored.is_active, stored.judged_at = terms.is_active, None
+    stored.saved_at, stored.saved_by_id = clock.now(), by.member_id
+    await _write(stored, is_new=False)
+
+
+async def _write(segment: OwnSegment, *, is_new: bool) -> None:
+    try:
+        async with savepoint():
+            await segment.save(force_create=is_new)
+    except IntegrityError as taken:
+        raise Taken("There is a segment of this name; choose another.", field="name") from taken

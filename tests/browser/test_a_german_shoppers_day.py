@@ -3,9 +3,7 @@
 Each page that is met is looked at: nothing scrolls sideways, and no English is among it.
 """
 
-import os
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect
@@ -15,14 +13,13 @@ from portal.community.models import Post, Thread, ThreadKind
 from portal.kernel import clock
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import Redemption
-from tests.browser.visiting import Visit, width_beyond
+from tests.browser.visiting import Visit, pictured, width_beyond
 from tests.journeys.steps import PASSWORD
 from tests.queue import notices_told
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the pages is tested on both databases."""
-PICTURES = os.environ.get("PORTAL_TEST_PICTURES")
 ENGLISH = ("Sign in", "Reply", "Points", "Rewards", "Settings", "Notifications", "Loading")
 
 
@@ -31,8 +28,7 @@ async def looked_at(page: Page, name: str) -> None:
     assert await width_beyond(page) == 0
     text = await page.locator("body").inner_text()
     assert [word for word in ENGLISH if word in text] == []
-    if PICTURES:
-        await page.screenshot(path=Path(PICTURES) / f"day-{name}.png", full_page=True)
+    await pictured(page, f"day-{name}")
 
 
 async def the_brand(make) -> Member:

@@ -1,8 +1,5 @@
 """A moderator's day at the desk, in German and by keyboard: what is waiting, deciding, an objection, the report at its end."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import Page, expect
 
@@ -13,19 +10,17 @@ from portal.moderation.models import Case, CaseState, ReportReason
 from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
 from portal.screening.terms import save_terms
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the pages is tested on both databases."""
-PICTURES = os.environ.get("PORTAL_TEST_PICTURES")
 
 
 async def looked_at(page: Page, name: str) -> None:
     assert await width_beyond(page) == 0
-    if PICTURES:
-        await page.screenshot(path=Path(PICTURES) / f"desk-{name}.png", full_page=True)
+    await pictured(page, f"desk-{name}")
 
 
 async def decide(page: Page, action: str, statement: str) -> None:

@@ -1,19 +1,15 @@
 """While a title is written, threads like it are shown: those that whoever writes may read, and no others."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 from tests.search.index import indexed
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-PICTURES = os.environ.get("PORTAL_TEST_PICTURES")
 
 
 async def test_who_asks_sees_what_was_asked_before_and_nothing_from_behind_a_gate(make, visit: Visit) -> None:
@@ -36,7 +32,6 @@ async def test_who_asks_sees_what_was_asked_before_and_nothing_from_behind_a_gat
     await expect(found).to_have_attribute("target", "_blank")
     await expect(page.get_by_test_id("announcer")).to_contain_text("One similar thread")
     assert await width_beyond(page) == 0
-    if PICTURES:
-        await page.screenshot(path=Path(PICTURES) / "similar.png", full_page=True)
+    await pictured(page, "similar")
     await page.get_by_label("Title").fill("Something else entirely")
     await expect(page.get_by_test_id("similar")).to_be_hidden()

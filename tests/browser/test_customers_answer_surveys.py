@@ -1,28 +1,21 @@
 """Customers find the surveys that wait for them, answer one, and hear why another is not to be answered (FB1 to FB3)."""
 
-import os
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from graphql_schema.ids import global_id
 from portal.accounts.models import Role
 from portal.feedback.models import Survey, SurveyAnswer, SurveyKind, SurveyResponse
 from portal.kernel import clock
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 from tests.makers.feedback import HOW, RATING, SCORE, WORDS
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 def address_of(survey: Survey) -> str:
@@ -40,19 +33,19 @@ async def test_a_survey_is_found_answered_by_keyboard_and_thanked_for_fb3(
     await sign_in(page, "ada@example.org")
     await page.goto("/account")
     await expect(page.get_by_test_id("open-surveys")).to_contain_text("20")
-    await shown(page, f"survey-waiting-{width}-{locale}")
+    await pictured(page, f"survey-waiting-{width}-{locale}")
 
     await page.get_by_role("link", name="Your first weeks with us").click()
     await expect(page.get_by_test_id("survey-points")).to_contain_text("20")
     await expect(page.get_by_role("group")).to_have_count(3)
-    await shown(page, f"survey-{width}-{locale}")
+    await pictured(page, f"survey-{width}-{locale}")
     assert await width_beyond(page) == 0
 
     submit = page.get_by_test_id("survey").get_by_role("button")
     await submit.click()
     await expect(page.locator(".field-error:visible")).to_have_count(3)
     await expect(page.locator("[name='answers.0.score']").first).to_be_focused()
-    await shown(page, f"survey-errors-{width}-{locale}")
+    await pictured(page, f"survey-errors-{width}-{locale}")
     assert await SurveyResponse.all().count() == 0
 
     await page.keyboard.press("Space")
@@ -66,7 +59,7 @@ async def test_a_survey_is_found_answered_by_keyboard_and_thanked_for_fb3(
     outcome = page.get_by_test_id("survey-outcome")
     await expect(outcome).to_contain_text("20")
     await expect(outcome.get_by_role("heading")).to_be_focused()
-    await shown(page, f"survey-thanks-{width}-{locale}")
+    await pictured(page, f"survey-thanks-{width}-{locale}")
     assert (await SurveyResponse.get()).member_id == ada.id
     said = await SurveyAnswer.all().values_list("score", "choice", "text")
     assert set(said) == {(9, None, None), (4, None, None), (None, "Filter", None), (None, None, "It tastes of cocoa.")}

@@ -1,8 +1,5 @@
 """What somebody has begun to write is listed under their account, to go on with where it belongs or to throw away."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
@@ -10,18 +7,13 @@ from portal.accounts.viewer import SYSTEM
 from portal.community import drafts, threads
 from portal.community.draft_models import Draft, DraftPlace
 from portal.shop.products.keeping import save_product
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the pages is tested on both databases."""
 LONG = "W" * 120
-
-
-async def picture(page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_SHOTS"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def test_each_is_gone_on_with_where_it_belongs_co24(make, visit: Visit) -> None:
@@ -47,7 +39,7 @@ async def test_each_is_gone_on_with_where_it_belongs_co24(make, visit: Visit) ->
     await expect(rows).to_have_count(5)
     await expect(page.get_by_role("heading", level=1)).to_have_text("Entwürfe")
     assert await width_beyond(page) == 0
-    await picture(page, "drafts-de-320")
+    await pictured(page, "drafts-de-320")
 
     async def go_on(kind: str) -> None:
         await page.goto("/account/drafts")

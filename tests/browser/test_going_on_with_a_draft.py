@@ -1,23 +1,14 @@
 """What somebody begins to write on one device is there on another, until it is sent."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-PICTURES = os.environ.get("PORTAL_TEST_PICTURES")
-
-
-async def picture(page, name: str) -> None:
-    if PICTURES:
-        await page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=True)
 
 
 def _tells_of_the_draft(response) -> bool:
@@ -46,7 +37,7 @@ async def test_a_reply_is_gone_on_with_elsewhere_and_ends_when_it_is_sent(make, 
     await here.get_by_label("Text").fill("As coarse as sand")
     await expect(here.get_by_test_id("draft-other")).to_have_text("As coarse as sea salt, or finer")
     assert await width_beyond(here) == 0
-    await picture(here, "draft-conflict")
+    await pictured(here, "draft-conflict")
     await here.get_by_role("button", name="Keep mine").click()
     await expect(here.get_by_test_id("draft-note")).to_have_text("Saved")
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from portal.media.models import PictureUse, Place
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 from tests.makers.drawings import drawn
 
@@ -17,7 +17,7 @@ PHOTOGRAPH = {"name": "IMG_0815.jpg", "mimeType": "image/jpeg", "buffer": drawn(
 LETTER = {"name": "letter.jpg", "mimeType": "image/jpeg", "buffer": b"no picture at all"}
 
 
-async def test_a_photograph_stands_in_a_reply_and_on_the_profile(make, visit: Visit, tmp_path) -> None:
+async def test_a_photograph_stands_in_a_reply_and_on_the_profile(make, visit: Visit) -> None:
     await make.member_with_password(PASSWORD, "anna")
     await make.thread(title="Which burr is this?")
     page = await visit(width=375, may_hear="415")
@@ -36,7 +36,7 @@ async def test_a_photograph_stands_in_a_reply_and_on_the_profile(make, visit: Vi
     shown = page.get_by_role("img", name="A burr of steel")
     await expect(shown).to_be_visible()
     assert await width_beyond(page) == 0
-    await page.screenshot(path=tmp_path / "reply.png")
+    await pictured(page, "reply")
 
     stranger = await visit()
     await stranger.goto(path)
@@ -46,7 +46,7 @@ async def test_a_photograph_stands_in_a_reply_and_on_the_profile(make, visit: Vi
     await page.get_by_test_id("picture").set_input_files(PHOTOGRAPH)
     await expect(page.get_by_role("button", name="Remove the picture")).to_be_visible()
     await expect(page.locator(".face img")).to_have_js_property("naturalWidth", 480)
-    await page.screenshot(path=tmp_path / "profile.png")
+    await pictured(page, "profile")
     assert await PictureUse.filter(place=Place.AVATAR).count() == 1
     await page.get_by_role("button", name="Remove the picture").click()
     await expect(page.get_by_role("button", name="Remove the picture")).to_be_hidden()

@@ -1,8 +1,6 @@
 """A member objects to a decision, somebody else decides by keyboard; and what a suspension brings about is said first."""
 
-import os
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
@@ -13,18 +11,13 @@ from portal.moderation.decisions import decide_case
 from portal.moderation.models import Case, CaseAction, CaseState, ReportReason
 from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
 WORDS = {"reason": ReportReason.ABUSE, "ground": "Hausregel 3", "statement": "Du hast jemanden einen Narren genannt."}
-
-
-async def shot(page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_SHOTS"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def test_a_member_objects_on_a_telephone_and_another_moderator_upholds_it_by_keyboard(make, visit: Visit) -> None:
@@ -44,12 +37,12 @@ async def test_a_member_objects_on_a_telephone_and_another_moderator_upholds_it_
     await expect(decision).to_contain_text("Entschieden hat ein Mensch, kein Programm.")
     await decision.get_by_role("button", name="Beschwerde einlegen").click()
     await page.get_by_label("Deine Gründe").fill("Das war ein Zitat.")
-    await shot(page, "objecting-de-375")
+    await pictured(page, "objecting-de-375")
     await page.get_by_role("button", name="Beschwerde senden").click()
     await expect(decision.get_by_test_id("complaint")).to_contain_text("Das war ein Zitat.")
     await expect(decision.get_by_role("button")).to_have_count(0)
     assert await width_beyond(page) == 0
-    await shot(page, "decisions-de-375")
+    await pictured(page, "decisions-de-375")
 
     moderators = await visit()
     await sign_in(moderators, "martha@example.org")
@@ -60,7 +53,7 @@ async def test_a_member_objects_on_a_telephone_and_another_moderator_upholds_it_
     dialog = moderators.get_by_role("dialog")
     await dialog.get_by_label("Who objects is right").check()
     await dialog.get_by_label("Statement of reasons").fill("It was a quotation indeed.")
-    await shot(moderators, "deciding-en")
+    await pictured(moderators, "deciding-en")
     await dialog.get_by_role("button", name="Send decision").press("Enter")
     await expect(moderators.get_by_test_id("complaint")).to_contain_text("Upheld. It was a quotation indeed.")
     assert (await Post.get(id=post.id)).state is ContentState.VISIBLE
@@ -73,7 +66,7 @@ async def test_a_member_objects_on_a_telephone_and_another_moderator_upholds_it_
     await dialog.get_by_label("Suspension", exact=False).first.check()
     await dialog.get_by_label("Last day of a suspension").fill((date.today() + timedelta(days=30)).isoformat())  # noqa: DTZ011
     await dialog.get_by_label("Statement of reasons").fill("It happened again.")
-    await shot(moderators, "sanction-en")
+    await pictured(moderators, "sanction-en")
     await dialog.get_by_role("button", name="Impose it").click()
     await expect(dialog).to_have_count(0)
     assert (await Member.get(id=berta.id)).suspended_until is not None

@@ -1,24 +1,16 @@
 """Members read on their account what is recommended to them and why, and switch it off (IN33, IN34)."""
 
-import os
-from pathlib import Path
-
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.insights.recommending.models import Learning, Popular
 from portal.kernel import clock
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 @pytest.mark.parametrize(("width", "locale"), [(1280, "de"), (390, "de"), (1280, "en"), (390, "en")])
@@ -39,7 +31,7 @@ async def test_what_is_recommended_is_read_and_switched_off(make, visit: Visit, 
     await expect(card.get_by_role("listitem").filter(has_text="Would you tell a friend?")).to_contain_text("20")
     await expect(card.locator("a[href='/p/mill']")).to_be_visible()
     assert await width_beyond(page) == 0
-    await shown(page, f"recommended-{width}-{locale}")
+    await pictured(page, f"recommended-{width}-{locale}")
     await card.locator("a[href^='/surveys/']").click()
     await expect(page.get_by_test_id("survey")).to_be_visible()
 

@@ -1,19 +1,15 @@
 """Naming a member with an @: suggested while it is typed, taken by keyboard, told to whom it names."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 from tests.queue import notices_told
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-PICTURES = os.environ.get("PORTAL_TEST_PICTURES")
 
 
 async def test_a_member_is_named_by_keyboard_on_a_phone_and_hears_of_it(make, visit: Visit) -> None:
@@ -35,8 +31,7 @@ async def test_a_member_is_named_by_keyboard_on_a_phone_and_hears_of_it(make, vi
     await expect(options).to_have_count(2)
     await expect(options.first).to_have_attribute("aria-selected", "true")
     await expect(page.get_by_test_id("announcer")).to_contain_text("2 members fit")
-    if PICTURES:
-        await page.screenshot(path=Path(PICTURES) / "mentioning.png", full_page=True)
+    await pictured(page, "mentioning")
     assert await width_beyond(page) == 0
     await text.press("ArrowDown")
     await expect(options.nth(1)).to_have_attribute("aria-selected", "true")

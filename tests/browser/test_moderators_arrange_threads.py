@@ -1,26 +1,17 @@
 """Moderators pin, close, merge and split in place, and old links lead to where things went."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
 from graphql_schema.ids import global_id
 from portal.accounts.models import Role, RoleGrant
 from portal.kernel import clock
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-PICTURES = os.environ.get("PORTAL_TEST_PICTURES")
-
-
-async def picture(page, name: str) -> None:
-    if PICTURES:
-        await page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=True)
 
 
 async def test_a_moderator_arranges_threads_and_old_links_still_lead_there(make, visit: Visit) -> None:
@@ -37,7 +28,7 @@ async def test_a_moderator_arranges_threads_and_old_links_still_lead_there(make,
 
     await page.get_by_test_id("moderate-MERGE").click()
     await page.get_by_label("Address of the thread").fill(f"https://example.org/t/{global_id('Thread', thread.id)}/x")
-    await picture(page, "merge")
+    await pictured(page, "merge")
     await page.get_by_role("dialog").get_by_role("button", name="Merge").click()
     await expect(page.get_by_role("heading", name="How coarse?")).to_be_visible()
     await page.goto(f"{old}#post-2")
@@ -50,7 +41,7 @@ async def test_a_moderator_arranges_threads_and_old_links_still_lead_there(make,
     dialog = page.get_by_role("dialog")
     await dialog.get_by_label("Title of the new thread").fill("Which filter?")
     await dialog.get_by_label("Post 4").check()
-    await picture(page, "split")
+    await pictured(page, "split")
     assert await width_beyond(page) == 0
     await dialog.get_by_role("button", name="Split").click()
     await expect(page.get_by_role("heading", name="Which filter?")).to_be_visible()
@@ -61,4 +52,4 @@ async def test_a_moderator_arranges_threads_and_old_links_still_lead_there(make,
     await page.get_by_label("Why").fill("It goes on elsewhere.")
     await page.get_by_role("dialog").get_by_role("button", name="Lock").click()
     await expect(page.get_by_test_id("reply-closed")).to_contain_text("It goes on elsewhere.")
-    await picture(page, "locked")
+    await pictured(page, "locked")

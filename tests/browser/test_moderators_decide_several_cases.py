@@ -1,8 +1,5 @@
 """A moderator chooses several cases by keyboard and decides them by one statement, in German, on a telephone."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
@@ -11,7 +8,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.community.models import ContentState, Thread
 from portal.moderation.models import Case, CaseState, Decision
 from portal.screening.terms import save_terms
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
@@ -34,8 +31,7 @@ async def test_what_was_held_back_is_refused_at_once_each_with_its_own_statement
     for key in "jxjx":
         await page.keyboard.press(key)
     assert await width_beyond(page) == 0
-    if folder := os.environ.get("PORTAL_TEST_SHOTS"):
-        await page.screenshot(path=Path(folder) / "several-cases-de-320.png", full_page=True)
+    await pictured(page, "several-cases-de-320")
     await page.keyboard.press("b")
     dialog = page.get_by_role("dialog")
     await dialog.locator("select[name=action]").select_option("HIDE")

@@ -1,8 +1,5 @@
 """What looked arranged has a page for moderators and its terms have one for staff; the queue is found by who may open it."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
@@ -14,18 +11,13 @@ from portal.community.models import Vote
 from portal.moderation.models import ReportReason
 from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the pages is tested on both databases."""
 LONG = "W" * 50
-
-
-async def picture(page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_SHOTS"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def test_a_moderator_clears_what_was_fair_and_nothing_about_themselves_fp9(make, visit: Visit) -> None:
@@ -51,7 +43,7 @@ async def test_a_moderator_clears_what_was_fair_and_nothing_about_themselves_fp9
     await expect(rows.first.get_by_role("button")).to_have_count(0)
     await expect(rows.last).to_contain_text("3 Stimmen zählen deshalb nicht")
     assert await width_beyond(page) == 0
-    await picture(page, "fair-play-de-320")
+    await pictured(page, "fair-play-de-320")
     await rows.last.get_by_role("button", name=f"Freigeben: Viele Stimmen auf einmal, {LONG}, Ben").click()
     await page.get_by_role("button", name="Ja, freigeben").click()
 
@@ -77,7 +69,7 @@ async def test_votes_that_are_taken_back_are_listed_fp8(make, visit: Visit) -> N
     await expect(page.get_by_role("heading", name="Nothing found")).to_be_visible()
     await expect(page.get_by_test_id("withdrawn")).to_have_count(1)
     await expect(page.get_by_test_id("withdrawn")).to_contain_text("AnnaBen3")
-    await picture(page, "fair-play-en-1280")
+    await pictured(page, "fair-play-en-1280")
 
 
 async def test_staff_say_how_often_one_votes_and_moderators_read_it_fp6(make, visit: Visit) -> None:
@@ -103,7 +95,7 @@ async def test_staff_say_how_often_one_votes_and_moderators_read_it_fp6(make, vi
     saved = await terms.in_force()
     assert (saved.votes_a_day, saved.votes_a_day_for_one, saved.vote_stands_after_minutes) == (30, 6, 0)
     assert await width_beyond(page) == 0
-    await picture(page, "fair-play-terms-de-320")
+    await pictured(page, "fair-play-terms-de-320")
     moderator = await visit()
     await sign_in(moderator, "mona@example.org")
     await moderator.goto("/moderation/fair-play")

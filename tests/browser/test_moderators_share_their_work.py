@@ -1,8 +1,5 @@
 """Moderators take cases by keyboard, see who is writing, and decide with texts that they keep."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
@@ -13,17 +10,12 @@ from portal.moderation import assignment
 from portal.moderation.models import Case, Decision, ReportReason, SavedReply
 from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the pages is tested on both databases."""
-
-
-async def shot(page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_SHOTS"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def test_a_moderator_keeps_a_text_and_decides_with_it(make, visit: Visit) -> None:
@@ -45,12 +37,12 @@ async def test_a_moderator_keeps_a_text_and_decides_with_it(make, visit: Visit) 
     await dialog.locator("[name=ground]").fill("Hausregel 3")
     await dialog.locator("button[type=submit]").click()
     await expect(dialog).to_contain_text("Für {nmae} wird nichts eingesetzt.")
-    await shot(page, "saved-reply-refused-de-320")
+    await pictured(page, "saved-reply-refused-de-320")
     await dialog.locator("[name=textDe]").fill("Hallo {name}, „{thread}“ ist Werbung ({rule}).")
     await dialog.locator("button[type=submit]").click()
     await expect(page.get_by_test_id("saved-reply")).to_contain_text("Werbung")
     assert await width_beyond(page) == 0
-    await shot(page, "saved-replies-de-320")
+    await pictured(page, "saved-replies-de-320")
 
     await page.goto("/moderation")
     await expect(page.get_by_test_id("work")).to_contain_text("Noch bei niemandem")
@@ -59,7 +51,7 @@ async def test_a_moderator_keeps_a_text_and_decides_with_it(make, visit: Visit) 
     await page.keyboard.press("a")
     await expect(page.get_by_test_id("work")).to_contain_text("Bei Martha")
     assert await width_beyond(page) == 0
-    await shot(page, "case-taken-de-320")
+    await pictured(page, "case-taken-de-320")
     await page.get_by_role("combobox", name="Bei wem").select_option("NOBODY")
     await expect(page.get_by_test_id("case")).to_have_count(0)
     await page.get_by_role("combobox", name="Bei wem").select_option("ME")
@@ -69,7 +61,7 @@ async def test_a_moderator_keeps_a_text_and_decides_with_it(make, visit: Visit) 
     await expect(dialog.get_by_test_id("answering")).to_have_text("Max schreibt gerade eine Entscheidung.")
     await dialog.get_by_label("Textbaustein").select_option(label="Werbung · Deutsch")
     await expect(dialog.locator("[name=ground]")).to_have_value("Hausregel 3")
-    await shot(page, "deciding-with-a-saved-reply-de-320")
+    await pictured(page, "deciding-with-a-saved-reply-de-320")
     await dialog.locator("select[name=action]").select_option("HIDE")
     await dialog.locator("button[type=submit]").click()
 
@@ -91,7 +83,7 @@ async def test_a_case_is_handed_to_another_moderator(make, visit: Visit) -> None
     await page.get_by_role("dialog").get_by_role("button", name="Hand over").click()
 
     await expect(page.get_by_test_id("work")).to_contain_text("With Max")
-    await shot(page, "case-handed-over-en")
+    await pictured(page, "case-handed-over-en")
     assert (await Case.get()).assignee_id == max_.id
 
 
@@ -126,7 +118,7 @@ async def test_who_has_a_category_in_care_opens_its_queue_and_others_find_no_pag
     await page.locator("[data-take]").click()
     await expect(page.locator(".case")).to_contain_text("Bei Carla")
     assert await width_beyond(page) == 0
-    await shot(page, "moderation-in-care-de-320")
+    await pictured(page, "moderation-in-care-de-320")
 
     other = await visit(width=320)
     await sign_in(other, "berta@example.org")

@@ -1,25 +1,17 @@
 """Under a post: reactions, bookmarks, its history; above the thread: its title; all of it within a phone's width."""
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
 
 from portal.community import posts
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-PICTURES = os.environ.get("PORTAL_TEST_PICTURES")
-
-
-async def picture(page, name: str) -> None:
-    if PICTURES:
-        await page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=True)
 
 
 async def test_a_reader_reacts_keeps_edits_and_sees_what_changed_on_a_phone(make, visit: Visit) -> None:
@@ -47,17 +39,17 @@ async def test_a_reader_reacts_keeps_edits_and_sees_what_changed_on_a_phone(make
     quoted = page.locator("#post-4 blockquote")
     await expect(quoted).to_contain_text("As coarse as sea salt.")
     await expect(quoted.get_by_role("link")).to_have_attribute("href", re.compile(r"^/t/.*#post-2$"))
-    await picture(page, "thread")
+    await pictured(page, "thread")
     assert await width_beyond(page) == 0
     await page.get_by_test_id("edit-thread").click()
     await page.get_by_label("Title").fill("How coarse for a press?")
-    await picture(page, "edit-thread")
+    await pictured(page, "edit-thread")
     await page.get_by_role("dialog").get_by_role("button", name="Save").click()
     await expect(page.get_by_role("heading", name="How coarse for a press?")).to_be_visible()
     await page.locator("#post-3").get_by_role("button", name="edited").click()
     await expect(page.get_by_test_id("diff").locator("del").first).to_be_visible()
-    await picture(page, "history")
+    await pictured(page, "history")
     await page.goto("/account/bookmarks")
     await expect(page.get_by_test_id("kept")).to_contain_text("As coarse as sea salt.")
-    await picture(page, "bookmarks")
+    await pictured(page, "bookmarks")
     assert await width_beyond(page) == 0

@@ -1,15 +1,13 @@
 """Without a connection the pages open, and what was read last can be read, by who read it and nobody after them (IS1, IS2)."""
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect
 
 from graphql_schema.ids import global_id
 from portal.accounts.models import Member
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
@@ -32,11 +30,6 @@ KEPT = """async () => {
       found.push(await (await (await caches.open(name)).match(request)).text());
   return found.join("\\n");
 }"""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def reading(make, visit: Visit, **choices: object) -> tuple[Page, str]:
@@ -68,7 +61,7 @@ async def test_the_last_threads_are_read_without_a_connection(make, visit: Visit
     await page.goto("/leaderboard")
     await page.get_by_role("link", name="What can be read").click()
     await expect(page.get_by_test_id("kept-thread")).to_contain_text("The secret roast")
-    await shown(page, f"offline-{speaks}-{width}")
+    await pictured(page, f"offline-{speaks}-{width}")
     assert await width_beyond(page) == 0
     await page.context.set_offline(False)
 

@@ -7,7 +7,7 @@ from graphql_schema.ids import global_id
 from portal.accounts.models import Role
 from portal.reviews.models import Review
 from portal.reviews.replying import reply_to_review
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 from tests.makers.drawings import drawn
 from tests.search.index import indexed
@@ -23,7 +23,7 @@ async def stars(page: Page, count: int) -> None:
     await page.locator(f"dialog input[name=rating][value='{count}']").check(force=True)
 
 
-async def test_a_member_reviews_changes_and_deletes(make, visit: Visit, tmp_path) -> None:
+async def test_a_member_reviews_changes_and_deletes(make, visit: Visit) -> None:
     await make.member_with_password(PASSWORD, "anna")
     await make.product("beans", "Leuchtfeuer")
     page = await visit(width=375)
@@ -42,7 +42,7 @@ async def test_a_member_reviews_changes_and_deletes(make, visit: Visit, tmp_path
     await page.keyboard.type("A cup")
     await page.locator("dialog textarea").press("Control+End")
     await page.keyboard.type("Nuts and **chocolate**.")
-    await page.screenshot(path=tmp_path / "review-form.png")
+    await pictured(page, "review-form")
     await page.get_by_role("button", name="Publish the review").click()
     card = page.get_by_test_id("review")
     await expect(card).to_contain_text("Nuts and chocolate.")
@@ -78,7 +78,7 @@ async def test_stars_that_were_chosen_are_there_on_another_device_co24(make, vis
     await expect(other.locator("dialog textarea")).to_have_value("")
 
 
-async def test_readers_choose_by_stars_and_say_what_helped(make, visit: Visit, tmp_path) -> None:
+async def test_readers_choose_by_stars_and_say_what_helped(make, visit: Visit) -> None:
     await make.member_with_password(PASSWORD, "bert", locale="de")
     good, bad = await make.review(rating=5, title="Fein", body="Pflaume."), await make.review(rating=1, body=HOSTILE)
     await Review.filter(id=good.id).update(is_incentivised=True, is_verified_purchase=True)
@@ -95,7 +95,7 @@ async def test_readers_choose_by_stars_and_say_what_helped(make, visit: Visit, t
     await expect(page.get_by_test_id("how-checked")).to_contain_text("Bewertung")
     assert await width_beyond(page) == 0
     assert (await page.title()).startswith("Beans · ")
-    await page.screenshot(path=tmp_path / "reviews-de.png", full_page=True)
+    await pictured(page, "reviews-de")
 
     await page.get_by_role("button", name="5 Sterne: eine Bewertung").click()
     await expect(cards).to_have_count(1)
@@ -126,7 +126,7 @@ async def sign_in_german(page: Page, email: str) -> None:
     await expect(page.get_by_test_id("account-menu")).to_be_visible()
 
 
-async def test_staff_answer_what_waits_for_an_answer(make, visit: Visit, tmp_path) -> None:
+async def test_staff_answer_what_waits_for_an_answer(make, visit: Visit) -> None:
     await make.member_with_password(PASSWORD, "brand", roles=(Role.BRAND,))
     review = await make.review(rating=2, title="Zu dunkel", body=HOSTILE)
     page = await visit(width=375)
@@ -141,7 +141,7 @@ async def test_staff_answer_what_waits_for_an_answer(make, visit: Visit, tmp_pat
     await page.get_by_role("button", name="Save").click()
     await expect(page.get_by_test_id("review-answer")).to_contain_text("Try the lighter roast.")
     assert await width_beyond(page) == 0
-    await page.screenshot(path=tmp_path / "staff-reviews.png", full_page=True)
+    await pictured(page, "staff-reviews")
 
     await page.goto("/staff/reviews")
     await expect(page.get_by_text("No review waits")).to_be_visible()

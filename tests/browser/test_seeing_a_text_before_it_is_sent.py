@@ -1,14 +1,11 @@
 """Whoever writes can look at what everybody would see, and write on where they were."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
 from graphql_schema.ids import global_id
 from portal.community.models import Post
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
@@ -37,8 +34,7 @@ async def test_the_preview_stands_in_place_of_the_text_until_one_writes_on_co33(
     await expect(preview).to_be_focused()
     await expect(area).to_be_hidden()
     assert await width_beyond(page) == 0
-    if folder := os.environ.get("PORTAL_TEST_SHOTS"):
-        await page.screenshot(path=Path(folder) / "preview-de-320.png", full_page=True)
+    await pictured(page, "preview-de-320")
     await page.keyboard.press("Shift+Tab")
     await expect(button).to_be_focused()
     await page.keyboard.press("Enter")

@@ -1,7 +1,5 @@
 """Staff make a category, put it before another, and say which language is written in it."""
 
-import os
-
 import pytest
 from playwright.async_api import expect
 
@@ -10,7 +8,7 @@ from portal.accounts.models import Role
 from portal.community.appointing import moderators_of
 from portal.community.models import Audience, Category, ContentState, Post
 from portal.community.rights_models import Ability, CategoryRight
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
@@ -84,8 +82,7 @@ async def test_staff_say_who_may_do_what_and_who_looks_after_it(make, visit: Vis
     await staff.get_by_role("button", name="Edit Ideas").click()
     await dialog.get_by_text("Who may do what").click()
     await expect(dialog.get_by_label("Members: Reply")).to_have_value("not")
-    if shots := os.environ.get("PORTAL_TEST_SHOTS"):
-        await staff.screenshot(path=f"{shots}/rights-en.png")
+    await pictured(staff, "rights-en")
     await staff.set_viewport_size({"width": 320, "height": 800})
     assert await width_beyond(staff) == 0
     await staff.set_viewport_size({"width": 1100, "height": 900})

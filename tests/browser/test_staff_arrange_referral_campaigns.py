@@ -1,28 +1,19 @@
 """Staff make a referral campaign in steps, are refused beside the field, change it and end it (R67, R68, R87)."""
 
-import os
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.kernel import clock
 from portal.referrals.models import Campaign, CampaignReward, ReferrerTally, RewardSide
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
-        if dialog := await page.query_selector("dialog form"):
-            await dialog.screenshot(path=Path(folder) / f"{name}-form.png")
 
 
 async def test_staff_make_a_campaign_in_steps_change_it_and_end_it(make, visit: Visit) -> None:
@@ -54,7 +45,7 @@ async def test_staff_make_a_campaign_in_steps_change_it_and_end_it(make, visit: 
     too_much = "Please give more than 0 and at most 100 percent."
     await expect(theirs.locator("[data-field='rewards.1.percent'] > .field-error")).to_have_text(too_much)
     assert not await Campaign.exists()
-    await shown(page, "campaign-refused-en-1280")
+    await pictured(page, "campaign-refused-en-1280")
 
     await step.locator("[name=amount]").fill("800")
     await theirs.locator("[name=amount]").fill("10")
@@ -78,7 +69,7 @@ async def test_staff_make_a_campaign_in_steps_change_it_and_end_it(make, visit: 
     await expect(dialog).to_have_count(0)
     (promised,) = await CampaignReward.filter(campaign=saved, side=RewardSide.REFERRER)
     assert (promised.points, promised.steps) == (500, None)
-    await shown(page, "campaigns-en-1280")
+    await pictured(page, "campaigns-en-1280")
 
     await page.get_by_role("button", name="End Bring a friend").click()
     await expect(dialog).to_contain_text("Who followed a link already")
@@ -119,11 +110,11 @@ async def test_what_is_to_come_and_over_is_told_apart_and_nothing_is_too_wide(
     await expect(chips).to_have_text(standings if locale == "de" else ["Running", "To come", "Off", "Ended"])
     await expect(page.get_by_test_id("codes-full")).to_have_text(words)
     assert await width_beyond(page) == 0
-    await shown(page, f"campaigns-{locale}-{width}")
+    await pictured(page, f"campaigns-{locale}-{width}")
     await page.get_by_test_id("campaign").nth(2).get_by_role("button").click()
     await expect(page.get_by_test_id("what-stays")).to_be_visible()
     assert await width_beyond(page) == 0
-    await shown(page, f"campaign-form-{locale}-{width}")
+    await pictured(page, f"campaign-form-{locale}-{width}")
     remove, save = ("Belohnung entfernen", "Speichern") if locale == "de" else ("Remove reward", "Save")
     for _ in range(2):
         await page.get_by_role("button", name=remove).first.click()

@@ -1,9 +1,7 @@
 """The console opens with what waits, tells who changed what, puts terms back, and asks twice about rates."""
 
-import os
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect
@@ -21,17 +19,12 @@ from portal.moderation.targets import TargetType
 from portal.referrals.models import Referral, ReferralState
 from portal.shop.rates import keeping
 from portal.shop.rates.models import ExchangeRate
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the pages is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def staff_at(make, visit: Visit, *, roles=(Role.BRAND,), width: int = 1280, locale: str = "en") -> Page:
@@ -69,7 +62,7 @@ async def test_the_console_opens_with_all_that_waits(make, visit: Visit, width: 
     }
     for test_id, words in said.items():
         await expect(page.get_by_test_id(test_id)).to_contain_text(words)
-    await shown(page, f"waiting-{locale}-{width}")
+    await pictured(page, f"waiting-{locale}-{width}")
     assert await width_beyond(page) == 0
 
 
@@ -101,7 +94,7 @@ async def test_terms_are_put_back_from_the_change_log(make, visit: Visit, width:
     await row.get_by_role("button").press("Enter")
     dialog = page.get_by_role("dialog")
     await expect(dialog).to_contain_text("1 now, then 100" if english else "jetzt 1, dann 100")
-    await shown(page, f"put-back-{locale}-{width}")
+    await pictured(page, f"put-back-{locale}-{width}")
     await dialog.get_by_role("button", name="Put back" if english else "Zurücksetzen").click()
     await expect(page.get_by_text("Put back." if english else "Zurückgesetzt.", exact=True)).to_be_visible()
 
@@ -115,7 +108,7 @@ async def test_terms_are_put_back_from_the_change_log(make, visit: Visit, width:
     await expect(dialog).to_have_count(0)
     now = await programme.current()
     assert (now.points_per_currency_unit, now.points_expire_after_days) == (100, 365)
-    await shown(page, f"changes-{locale}-{width}")
+    await pictured(page, f"changes-{locale}-{width}")
     assert await width_beyond(page) == 0
 
 

@@ -1,29 +1,22 @@
 """Staff plan a holdout, see before what it could show, start and stop it; one that is over shows its interval (HO3, HO7)."""
 
-import os
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.holdouts.models import Holdout, HoldoutKind, HoldoutMember, HoldoutMessage, HoldoutOutcome
 from portal.insights.holdouts import judging
 from portal.insights.holdouts.listing import list_due
 from portal.kernel import clock, steps
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def test_one_is_planned_started_and_stopped(make, visit: Visit) -> None:
@@ -50,7 +43,7 @@ async def test_one_is_planned_started_and_stopped(make, visit: Visit) -> None:
     await dialog.get_by_label("Held out, in percent").fill("50")
     await dialog.get_by_label("Held out, in percent").blur()
     await expect(dialog.get_by_test_id("sizing")).to_contain_text("4 customers can be drawn")
-    await shown(page, "holdout-form")
+    await pictured(page, "holdout-form")
     await dialog.get_by_role("button", name="Plan it").click()
 
     card = page.get_by_test_id("holdout")
@@ -109,4 +102,4 @@ async def test_a_result_is_drawn_with_its_interval(
     await expect(card.locator("svg.intervals circle")).to_have_count(4)
     await expect(card.locator("table.figures tbody tr")).to_have_count(5)
     assert await width_beyond(page) == 0
-    await shown(page, f"holdouts-{width}-{locale}")
+    await pictured(page, f"holdouts-{width}-{locale}")

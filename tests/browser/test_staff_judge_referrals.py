@@ -1,24 +1,16 @@
 """Staff read why a referral is held, how much that weighs, and decide with a reason (R71, R85, E2)."""
 
-import os
-from pathlib import Path
-
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.referrals.models import Referral, ReferralState
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def held(make) -> Referral:
@@ -41,7 +33,7 @@ async def test_staff_read_why_it_is_held_and_turn_it_down_with_a_reason(make, vi
     await expect(row.get_by_test_id("risk-score")).to_have_text("Risiko: 80 von 100; ab 50 wird zurückgehalten")
     await expect(row).to_contain_text("Beide haben mit derselben Karte bezahlt.")
     await expect(row).to_contain_text("Die Adresse ist von einem Wegwerf-Anbieter.")
-    await shown(page, "held-referrals-1280")
+    await pictured(page, "held-referrals-1280")
 
     await row.get_by_role("button", name="Ablehnen").click()
     await page.get_by_role("dialog").get_by_label("Grund").fill("Dieselbe Karte, dasselbe Haus")
@@ -59,7 +51,7 @@ async def test_on_a_telephone_in_english_it_is_let_go_on(make, visit: Visit) -> 
     await sign_in(page, "staff@example.org")
     await page.goto("/staff/referrals")
     await expect(page.get_by_test_id("referral-review")).to_contain_text("Both paid with the same card.")
-    await shown(page, "held-referrals-390")
+    await pictured(page, "held-referrals-390")
     assert await width_beyond(page) == 0
 
     await page.get_by_role("button", name="Let it go on: Bea, invited by Ada").click()

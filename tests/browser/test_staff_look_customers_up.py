@@ -1,11 +1,9 @@
 """Staff find customers by name and segment, and read one customer on all channels (CA4, CA5, IN17)."""
 
-import os
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.accounts.viewer import SYSTEM
@@ -13,17 +11,12 @@ from portal.care.interactions import Contact, record_interaction
 from portal.care.models import InteractionChannel
 from portal.insights import segmenting
 from portal.kernel import clock
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def some_customers(make) -> None:
@@ -55,7 +48,7 @@ async def test_a_customer_is_found_by_segment_and_read(make, visit: Visit, width
     await sign_in(page, "staff@example.org")
     await page.goto("/staff/customers")
     await expect(page.get_by_test_id("customer")).to_have_count(17)
-    await shown(page, f"customers-{width}-{locale}")
+    await pictured(page, f"customers-{width}-{locale}")
     assert await width_beyond(page) == 0
 
     await page.locator("select[name=segment]").select_option("CHAMPION")
@@ -68,7 +61,7 @@ async def test_a_customer_is_found_by_segment_and_read(make, visit: Visit, width
     await expect(page.get_by_test_id("timeline")).to_contain_text("Asked for an invoice.")
     await expect(page.get_by_test_id("customer-figures")).to_contain_text("240")
     assert await width_beyond(page) == 0
-    await shown(page, f"customer-{width}-{locale}")
+    await pictured(page, f"customer-{width}-{locale}")
 
 
 async def test_nobody_but_staff_finds_the_page(make, visit: Visit) -> None:

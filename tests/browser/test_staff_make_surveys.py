@@ -1,25 +1,17 @@
 """Staff ask their customers something, ask it otherwise, and read what was said (FB1, FB4, FB5)."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import Page, expect
 
 from graphql_schema.ids import global_id
 from portal.accounts.models import Role
 from portal.feedback.models import Survey, SurveyQuestion
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def staff_at(make, visit: Visit, width: int, locale: str) -> Page:
@@ -46,7 +38,7 @@ async def test_a_survey_is_made_with_its_questions_fb4(make, visit: Visit, width
     await rows.nth(1).locator("textarea").fill("Press\nFilter")
     await form.locator("[type=submit]").click()
     await expect(form.locator("[data-field='questions.0.prompt'] .field-error")).to_be_visible()
-    await shown(page, f"survey-form-{width}-{locale}")
+    await pictured(page, f"survey-form-{width}-{locale}")
     assert await Survey.all().count() == 0
 
     await rows.nth(0).locator("[name=prompt]").fill("How likely is it?")
@@ -72,7 +64,7 @@ async def test_what_was_said_is_read_fb4(make, visit: Visit, width: int, locale:
     await page.goto("/staff/surveys")
     await expect(page.get_by_test_id("satisfaction")).to_contain_text("NPS 60")
     await expect(page.get_by_test_id("satisfaction")).to_contain_text("CSAT:")
-    await shown(page, f"surveys-{width}-{locale}")
+    await pictured(page, f"surveys-{width}-{locale}")
     assert await width_beyond(page) == 0
 
     await page.get_by_role("link", name="Would you tell a friend?").click()
@@ -81,7 +73,7 @@ async def test_what_was_said_is_read_fb4(make, visit: Visit, width: int, locale:
     await question.locator("summary").click()
     rows = await question.locator("tbody tr").all_inner_texts()
     assert [row.split("\t") for row in rows if not row.endswith("\t0")] == [["3", "2"], ["10", "8"]]
-    await shown(page, f"survey-results-{width}-{locale}")
+    await pictured(page, f"survey-results-{width}-{locale}")
     assert await width_beyond(page) == 0
 
 

@@ -1,26 +1,20 @@
 """Staff make a partner, decide what is held, close a list, and save it as a table without formulas (R90 to R93, U8)."""
 
-import os
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.kernel import clock
 from portal.referrals.partners.models import CommissionState, Partner, PartnerCommission, PartnerPayout
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def orders_of(make, code: str) -> None:
@@ -48,7 +42,7 @@ async def test_from_a_new_partner_to_the_table_of_a_list(make, visit: Visit, tmp
     await form.get_by_label("Name", exact=True).fill("=HYPERLINK(1)")
     await form.get_by_label("Share of an order, in percent").fill("10")
     await form.get_by_label("Days until it is due").fill("0")
-    await shown(page, "partner-form")
+    await pictured(page, "partner-form")
     await form.get_by_role("button", name="Save").click()
     await expect(page.get_by_test_id("partner")).to_contain_text("10 % of an order")
     await orders_of(make, "harbour")
@@ -56,7 +50,7 @@ async def test_from_a_new_partner_to_the_table_of_a_list(make, visit: Visit, tmp
     await page.reload()
     held = page.get_by_test_id("held-commission")
     await expect(held).to_contain_text("paid with the same card")
-    await shown(page, "partners-held")
+    await pictured(page, "partners-held")
     await held.get_by_role("button", name="Let it go on").click()
     await page.get_by_role("dialog").get_by_label("Reason").fill("A family")
     await page.get_by_role("dialog").get_by_role("button", name="Let it go on").click()
@@ -85,7 +79,7 @@ async def test_on_a_telephone_in_german_a_partner_is_erased_with_a_reason(make, 
     await sign_in(page, "staff@example.org")
     await page.goto("/staff/partners")
     await expect(page.get_by_test_id("partner")).to_contain_text("5,00")
-    await shown(page, "partners-390")
+    await pictured(page, "partners-390")
     assert await width_beyond(page) == 0
 
     await page.get_by_role("button", name="löschen").click()

@@ -1,11 +1,9 @@
 """Staff read what the coming months will bring, and how right that was (IN12, IN36)."""
 
-import os
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.accounts.viewer import SYSTEM
@@ -14,18 +12,13 @@ from portal.kernel import clock
 from portal.kernel.money import Money
 from portal.shop.products.keeping import save_product
 from portal.shop.recording.orders import NewLine
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
 MONTHS = 16
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def the_past(make) -> None:
@@ -58,7 +51,7 @@ async def test_forecasts_are_drawn_beside_what_came(make, visit: Visit, width: i
     await expect(revenue.get_by_role("list")).to_contain_text({"de": "Acht von zehn", "en": "Eight of ten"}[locale])
     await expect(page.get_by_test_id("forecast-demand")).to_contain_text("A mug with a long…")
     assert await width_beyond(page) == 0
-    await shown(page, f"forecast-{locale}-{width}")
+    await pictured(page, f"forecast-{locale}-{width}")
 
 
 async def test_without_enough_orders_a_sentence_says_so(make, visit: Visit) -> None:

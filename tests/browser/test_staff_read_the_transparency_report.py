@@ -1,7 +1,6 @@
 """Staff read the yearly report on moderation, and save its files in the Commission's columns (LW8, U8)."""
 
 import csv
-import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,18 +12,13 @@ from portal.kernel import clock
 from portal.moderation.models import ReportReason
 from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
 FORMULA = '=HYPERLINK("http://evil.example")'
-
-
-async def picture(page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_SHOTS"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def test_a_moderator_saves_a_part_in_which_a_name_is_no_formula_lw8_u8(
@@ -43,7 +37,7 @@ async def test_a_moderator_saves_a_part_in_which_a_name_is_no_formula_lw8_u8(
     await expect(page.get_by_test_id("transparency-figures")).to_contain_text("Meldungen: Werbung oder Spam1")
     await expect(page.get_by_test_id("transparency-file")).to_have_count(7)
     assert await width_beyond(page) == 0
-    await picture(page, "transparency-de-375")
+    await pictured(page, "transparency-de-375")
     async with page.expect_download() as saved:
         await page.get_by_role("button", name="CSV speichern: Teil 1: Angaben zum Bericht").click()
     file = tmp_path / "part.csv"
@@ -65,7 +59,7 @@ async def test_the_brand_chooses_the_days_and_reads_why_some_are_none_lw8(make, 
     await page.goto("/staff/alarms")
     await page.get_by_role("link", name="Transparency report").click()
     await expect(page.get_by_test_id("transparency-figures")).to_contain_text("Measures without a notice0")
-    await picture(page, "transparency-en-1280")
+    await pictured(page, "transparency-en-1280")
 
     await page.get_by_label("From").fill((today + timedelta(days=1)).isoformat())
     await page.get_by_role("button", name="Show").click()

@@ -1,26 +1,18 @@
 """Staff read the funnel of referrals as a picture and as a table; members choose to be on no leaderboard (RF1, R89)."""
 
-import os
-from pathlib import Path
-
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Member, Role
 from portal.kernel import clock
 from portal.referrals.models import Referral, ReferralState
 from portal.referrals.visits import record_visit
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def some_referrals(make) -> None:
@@ -57,7 +49,7 @@ async def test_the_funnel_is_drawn_and_told(make, visit: Visit, width: int, loca
     await expect(funnel.get_by_test_id("funnel-rejected")).to_contain_text("1")
     widths = [float(await bar.get_attribute("width") or 0) for bar in await funnel.locator("rect").all()]
     assert widths == [640, 320, 160, 80]
-    await shown(page, f"funnel-{width}")
+    await pictured(page, f"funnel-{width}")
     assert await width_beyond(page) == 0
 
 

@@ -1,15 +1,12 @@
 """Staff say what is held back, read what follows, and are told in words what cannot be looked for."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.screening import terms
 from portal.screening.models import Holds
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
@@ -30,8 +27,7 @@ async def test_staff_set_the_terms_of_screening_lw10(make, visit: Visit) -> None
     await expect(form).to_contain_text("Nach „(viagra|pillen)“ lässt sich nicht suchen")
     assert (await terms.in_force()).words == ""
     assert await width_beyond(page) == 0
-    if folder := os.environ.get("PORTAL_TEST_SHOTS"):
-        await page.screenshot(path=Path(folder) / "screening-de-320.png", full_page=True)
+    await pictured(page, "screening-de-320")
     await form.locator("[name=words]").fill("casino\nviagra*")
     await form.locator("[name=holdsPersonalData]").check()
     await form.locator("[name=mostLinksOfNewcomers]").fill("2")

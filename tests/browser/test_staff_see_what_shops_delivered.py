@@ -8,7 +8,7 @@ from portal.alarms import watching
 from portal.kernel import clock
 from portal.settings import use
 from portal.shop.inbox.models import DeliveryState, ShopDelivery
-from tests.browser.visiting import Visit, follow_notice, sign_in, width_beyond
+from tests.browser.visiting import Visit, follow_notice, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 from tests.queue import notices_told
 from tests.server import LiveServer
@@ -20,7 +20,7 @@ BACKENDS = ("sqlite",)
 
 
 async def test_an_order_in_another_currency_is_applied_once_its_reason_is_gone(
-    make, live_server: LiveServer, visit: Visit, portal_db, tmp_path
+    make, live_server: LiveServer, visit: Visit, portal_db
 ) -> None:
     await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))
     shops = Shops(with_shops(portal_db.database_url))
@@ -36,7 +36,7 @@ async def test_an_order_in_another_currency_is_applied_once_its_reason_is_gone(
     delivery = staff.get_by_test_id("delivery")
     await expect(delivery).to_have_count(1)
     await expect(delivery).to_contain_text("say how much of EUR one USD was worth")
-    await staff.screenshot(path=str(tmp_path / "deliveries.png"))
+    await pictured(staff, "deliveries")
     use(with_shops(portal_db.database_url, currency="USD"))
     await delivery.get_by_role("button", name="Apply orders/paid again").click()
     await expect(staff.get_by_text("It is applied again.")).to_be_visible()

@@ -1,26 +1,19 @@
 """Staff set a goal, see whether it is on track, and read what was changed when beside the figures (GO2, GO5)."""
 
-import os
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.insights.models import Goal, GoalMetric
 from portal.kernel import clock
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def test_a_goal_is_set_changed_and_dropped(make, visit: Visit) -> None:
@@ -79,4 +72,4 @@ async def test_goals_and_changes_are_drawn(make, visit: Visit, width: int, local
     await expect(changes.locator(".mark-list li")).to_have_count(2)
     await expect(changes).to_contain_text("A cup of coffee")
     assert await width_beyond(page) == 0
-    await shown(page, f"goals-{width}-{locale}")
+    await pictured(page, f"goals-{width}-{locale}")

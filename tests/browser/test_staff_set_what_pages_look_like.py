@@ -1,17 +1,14 @@
 """Staff set logo, colour, words and the links of the law; visitors find them, also where they join (LK1–LK3)."""
 
-import os
-from pathlib import Path
-
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.accounts.viewer import SYSTEM
 from portal.loyalty.programme.look import save_look
 from portal.staff_texts import THE_PROGRAMME
 from portal.translations.saving import NewText, save_translations
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 from tests.makers.drawings import drawn
 
@@ -19,11 +16,6 @@ pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the pages is tested on both databases."""
 COLOUR = "getComputedStyle(document.querySelector('.button.is-primary')).backgroundColor"
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def test_staff_set_the_look_and_visitors_find_it(make, visit: Visit) -> None:
@@ -48,7 +40,7 @@ async def test_staff_set_the_look_and_visitors_find_it(make, visit: Visit) -> No
     await page.get_by_role("button", name="Save").click()
     await expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
     await expect(page.get_by_role("img", name="The logo as it is now")).to_be_visible()
-    await shown(page, "look-1280")
+    await pictured(page, "look-1280")
 
     await visitor.goto("/")
     await expect(visitor.get_by_role("heading", name="Ask the roastery")).to_be_visible()
@@ -58,7 +50,7 @@ async def test_staff_set_the_look_and_visitors_find_it(make, visit: Visit) -> No
     assert await visitor.evaluate("document.querySelector('.brand-logo').naturalWidth") > 0
     assert await visitor.evaluate(COLOUR) == "rgb(122, 31, 61)"
     assert await width_beyond(visitor) == 0
-    await shown(visitor, "looked-at-320")
+    await pictured(visitor, "looked-at-320")
     await visitor.goto("/join")
     await expect(visitor.get_by_test_id("consent-line")).to_have_text("By joining you agree to the Terms of use. ")
 
@@ -79,4 +71,4 @@ async def test_a_german_visitor_has_german_words_and_addresses(make, visit: Visi
     await expect(page.get_by_role("heading", name="Frag die Rösterei")).to_be_visible()
     privacy = page.get_by_role("contentinfo").get_by_role("link", name="Datenschutzerklärung")
     await expect(privacy).to_have_attribute("href", "https://shop.example/datenschutz")
-    await shown(page, "looked-at-de-375-dark")
+    await pictured(page, "looked-at-de-375-dark")

@@ -1,12 +1,10 @@
 """Staff try other terms on what happened, watch how far it is, and read what it would have come to (IN25)."""
 
-import os
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.accounts.viewer import SYSTEM
@@ -18,17 +16,12 @@ from portal.kernel.steps import finish
 from portal.loyalty.programme import earn_rules
 from portal.loyalty.programme.earn_rules import EarnRuleTerms
 from portal.loyalty.programme.models import EarnAction
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 @pytest.fixture
@@ -62,7 +55,7 @@ async def test_they_are_tried_and_what_came_out_is_shown_by_itself(make, visit: 
         "100"
     )
     assert await width_beyond(page) == 0
-    await shown(page, f"simulations-form-{width}-{locale}")
+    await pictured(page, f"simulations-form-{width}-{locale}")
 
     await page.get_by_label("Purchases").fill("2")
     await page.get_by_label("Marge" if is_german else "Margin").fill("40")
@@ -90,7 +83,7 @@ async def test_they_are_tried_and_what_came_out_is_shown_by_itself(make, visit: 
     held = "Bestellungen" if is_german else "Orders, contributions and redemptions are as they were"
     await expect(page.get_by_test_id("assumption")).to_contain_text(held)
     assert await width_beyond(page) == 0
-    await shown(page, f"simulations-done-{width}-{locale}")
+    await pictured(page, f"simulations-done-{width}-{locale}")
 
 
 async def test_what_is_typed_in_a_form_of_the_programme_is_tried_first_and_not_saved(make, visit: Visit, shop) -> None:
@@ -104,7 +97,7 @@ async def test_what_is_typed_in_a_form_of_the_programme_is_tried_first_and_not_s
     await page.get_by_role("link", name="Try it first").click()
     await expect(page.get_by_label("Points worth one unit")).to_have_value("50")
     await expect(page.get_by_test_id("along").get_by_role("listitem")).to_have_text("Programme – Days of grace: 14")
-    await shown(page, "simulations-along")
+    await pictured(page, "simulations-along")
     await page.get_by_role("button", name="Start").click()
     await expect(page.get_by_test_id("simulation")).to_contain_text("Points worth one unit: 50")
     assert (await Simulation.get()).changes["programme"] == {"points_per_currency_unit": 50, "tier_grace_days": 14}

@@ -1,26 +1,19 @@
 """Staff read whom they should turn to, and write to a list (CA6, CA7)."""
 
-import os
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from portal.accounts.models import Consent, ConsentPurpose, Role
 from portal.kernel import clock
 from portal.moderation.models import AuditEntry
-from tests.browser.visiting import Visit, sign_in, width_beyond
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
-
-
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png")
 
 
 async def some_concerns(make) -> None:
@@ -52,17 +45,17 @@ async def test_staff_read_a_list_and_write_to_it(make, visit: Visit, width: int,
     await page.goto("/staff/care?list=UNHAPPY")
     await expect(page.get_by_test_id("concern")).to_have_count(1)
     await expect(page.get_by_test_id("concern")).to_contain_text("It came late, and cold.")
-    await shown(page, f"care-unhappy-{width}-{locale}")
+    await pictured(page, f"care-unhappy-{width}-{locale}")
 
     await page.locator("a.pill").first.click()
     await expect(page.get_by_test_id("concern")).to_have_count(2)
     await expect(page.get_by_test_id("concern").first).to_contain_text("120")
     assert await width_beyond(page) == 0
-    await shown(page, f"care-points-{width}-{locale}")
+    await pictured(page, f"care-points-{width}-{locale}")
 
     await page.get_by_test_id("write").click()
     await expect(page.get_by_test_id("audience").locator("dd")).to_have_text(["2", "1", "0", "1"])
-    await shown(page, f"care-dialog-{width}-{locale}")
+    await pictured(page, f"care-dialog-{width}-{locale}")
     for name in ("subjectDe", "textDe", "subjectEn", "textEn"):
         await page.locator(f"[name={name}]").fill("Beans")
     await page.get_by_role("dialog").locator("button[type=submit]").click()

@@ -3,24 +3,22 @@
 import asyncio
 import contextlib
 import functools
-import os
 import re
 import socket
 import threading
 from collections.abc import AsyncIterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from graphql import build_schema, parse, validate
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Route, expect
 
 from portal.accounts.viewer import SYSTEM
 from portal.settings import Settings
 from portal.shop.products.keeping import save_product
 from portal.web.pages import FRONTEND
-from tests.browser.visiting import Visit, width_beyond
+from tests.browser.visiting import Visit, pictured, width_beyond
 from tests.server import LiveServer
 from tests.sign_on.shop import Shop
 
@@ -77,11 +75,6 @@ async def shop_page(live_server: LiveServer) -> AsyncIterator[str]:
         server.server_close()
 
 
-async def shown(page: Page, name: str) -> None:
-    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
-        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
-
-
 def at(shop_page: str, live_server: LiveServer, **more: str) -> str:
     return f"{shop_page}?{urlencode({'portal': live_server.url, **more})}"
 
@@ -110,7 +103,7 @@ async def test_a_visitor_of_the_shop_sees_what_visitors_see(
     await expect(join).to_have_attribute("href", f"{live_server.url}/join")
     assert await width_beyond(page) == 0
     assert await page.context.cookies(live_server.url) == []
-    await shown(page, f"widgets-{locale}-{width}")
+    await pictured(page, f"widgets-{locale}-{width}")
 
 
 async def test_who_the_shop_signs_on_reads_their_own_points(

@@ -1,6 +1,8 @@
 """Visiting with a browser, and signing in there."""
 
+import os
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from playwright.async_api import Page, expect
 
@@ -27,3 +29,9 @@ async def width_beyond(page: Page) -> int:
     """By how many pixels the page is wider than its window."""
     found = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return int(found)
+
+
+async def pictured(page: Page, name: str) -> None:
+    """Keep a picture of the whole page in the folder that PORTAL_TEST_PICTURES names, for whoever wants to look."""
+    if folder := os.environ.get("PORTAL_TEST_PICTURES"):
+        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)

@@ -1,7 +1,8 @@
 // What was expected of months, with its range, and what came: two lines and a band.
+import { roomFor } from "./charts.js";
 import { h, svg } from "./h.js";
 
-const SIZE = { width: 640, height: 240, left: 16, right: 16, top: 28, bottom: 30 };
+const SIZE = { widest: 640, height: 240, left: 16, right: 16, top: 28, bottom: 30 };
 const LEAST_APART = 70;
 
 /**
@@ -11,20 +12,21 @@ const LEAST_APART = 70;
 export function band({ label, points, names, write }) {
   const most = Math.max(1, ...points.flatMap((point) => [point.expected, point.high ?? 0, point.came ?? 0]));
   const least = Math.min(0, ...points.flatMap((point) => [point.expected, point.low ?? 0, point.came ?? 0]));
-  const across = (at) => SIZE.left + ((SIZE.width - SIZE.left - SIZE.right) * (at + 0.5)) / points.length;
+  const width = roomFor(SIZE.widest);
+  const across = (at) => SIZE.left + ((width - SIZE.left - SIZE.right) * (at + 0.5)) / points.length;
   const up = (value) => SIZE.height - SIZE.bottom - ((SIZE.height - SIZE.top - SIZE.bottom) * (value - least)) / (most - least);
   const line = (of) =>
     points.flatMap((point, at) => (of(point) === null ? [] : [`${across(at)},${up(of(point))}`])).join(" ");
   const ranged = points.map((point, at) => ({ ...point, at })).filter((point) => point.low !== null);
-  const step = Math.max(1, Math.ceil((points.length * LEAST_APART) / SIZE.width));
+  const step = Math.max(1, Math.ceil((points.length * LEAST_APART) / width));
   const came = points.map((point) => point.came ?? null);
   return h(
     "div",
     svg(
       "svg",
-      { class: "chart curve", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, width: SIZE.width, role: "img", "aria-label": label },
-      svg("line", { class: "axis", x1: SIZE.left, x2: SIZE.width - SIZE.right, y1: up(0), y2: up(0) }),
-      svg("line", { class: "axis is-largest", x1: SIZE.left, x2: SIZE.width - SIZE.right, y1: up(most), y2: up(most) }),
+      { class: "chart curve", viewBox: `0 0 ${width} ${SIZE.height}`, width, role: "img", "aria-label": label },
+      svg("line", { class: "axis", x1: SIZE.left, x2: width - SIZE.right, y1: up(0), y2: up(0) }),
+      svg("line", { class: "axis is-largest", x1: SIZE.left, x2: width - SIZE.right, y1: up(most), y2: up(most) }),
       svg("text", { x: SIZE.left, y: up(most) - 8, "text-anchor": "start" }, write(most)),
       ranged.length > 1 &&
         svg("polygon", {

@@ -5,7 +5,10 @@ import { t } from "../words/index.js";
 
 const CELL = { width: 46, height: 26, label: 96 };
 const PAIR = { width: 440, height: 66, value: 110 };
-const BAR = { width: 560, height: 30, label: 130, value: 120 };
+const MARGINS = 78;
+
+/** How wide a picture is drawn that may have `wanted`: on a telephone its words are as large as on a screen, and it has less room. */
+export const roomFor = (wanted) => Math.max(240, Math.min(wanted, innerWidth - MARGINS));
 
 /** A picture with its table: `columns` are the words at its head, `rows` what stands beneath, as text or number. */
 export function figure({ title, note, picture, columns, rows, file, test }) {
@@ -42,7 +45,7 @@ export function heatMap({ label, rows, write }) {
   const width = CELL.label + longest * CELL.width;
   return svg(
     "svg",
-    { class: "chart", viewBox: `0 0 ${width} ${(rows.length + 1) * CELL.height}`, width, role: "img", "aria-label": label },
+    { class: "chart heat-map", viewBox: `0 0 ${width} ${(rows.length + 1) * CELL.height}`, width, role: "img", "aria-label": label },
     Array.from({ length: longest }, (_, age) => words(CELL.label + (age + 0.5) * CELL.width, 17, String(age + 1), "middle")),
     rows.flatMap((row, place) => {
       const top = (place + 1) * CELL.height;
@@ -68,36 +71,35 @@ export function heatMap({ label, rows, write }) {
 /** A bar for each row, as long as its value is of the largest; the text stands at its end. */
 export function bars({ label, rows }) {
   const largest = Math.max(1, ...rows.map((row) => Math.abs(row.value)));
-  const room = BAR.width - BAR.label - BAR.value;
-  return svg(
-    "svg",
-    { class: "chart", viewBox: `0 0 ${BAR.width} ${rows.length * BAR.height}`, width: BAR.width, role: "img", "aria-label": label },
-    rows.flatMap((row, place) => {
-      const length = Math.max(2, (room * Math.abs(row.value)) / largest);
-      const middle = place * BAR.height + BAR.height / 2;
-      return [
-        words(0, middle + 5, row.label, "start"),
-        svg("rect", { class: "bar", x: BAR.label, y: middle - 9, width: length, height: 18, rx: 4 }),
-        words(BAR.label + length + 8, middle + 5, row.text, "start"),
-      ];
-    }),
+  return h(
+    "ul.bars",
+    { role: "list", "aria-label": label },
+    rows.map((row) => h("li.bar-row", h("span", row.label), line(Math.abs(row.value) / largest), h("span", row.text))),
   );
 }
+
+const line = (share) =>
+  svg(
+    "svg",
+    { class: "bar-line", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
+    svg("rect", { class: "bar", width: Math.max(0.5, 100 * share), height: 10 }),
+  );
 
 /** For each row two bars, as it was and as it would be, in one scale; the texts stand at their ends. */
 export function pairs({ label, rows }) {
   const largest = Math.max(1, ...rows.flatMap(({ before, after }) => [before.value, after.value].map(Math.abs)));
-  const room = PAIR.width - PAIR.value;
-  const line = ({ value, text }, top, kind) => {
+  const width = roomFor(PAIR.width);
+  const room = width - PAIR.value;
+  const half = ({ value, text }, top, kind) => {
     const length = Math.max(2, (room * Math.abs(value)) / largest);
     return [svg("rect", { class: `bar ${kind}`, x: 0, y: top, width: length, height: 14, rx: 3 }), words(length + 8, top + 12, text, "start")];
   };
   return svg(
     "svg",
-    { class: "chart pairs", viewBox: `0 0 ${PAIR.width} ${rows.length * PAIR.height}`, width: PAIR.width, role: "img", "aria-label": label },
+    { class: "chart pairs", viewBox: `0 0 ${width} ${rows.length * PAIR.height}`, width, role: "img", "aria-label": label },
     rows.flatMap((row, place) => {
       const top = place * PAIR.height;
-      return [words(0, top + 14, row.label, "start"), ...line(row.before, top + 22, "is-before"), ...line(row.after, top + 40, "is-after")];
+      return [words(0, top + 14, row.label, "start"), ...half(row.before, top + 22, "is-before"), ...half(row.after, top + 40, "is-after")];
     }),
   );
 }

@@ -1,7 +1,8 @@
 // A figure over time, with marks where something was changed: evaluate, and adjust.
+import { roomFor } from "./charts.js";
 import { h, svg } from "./h.js";
 
-const SIZE = { width: 640, height: 240, left: 16, right: 16, top: 34, bottom: 30 };
+const SIZE = { widest: 640, height: 240, left: 16, right: 16, top: 34, bottom: 30 };
 const MARK = 9;
 const LEAST_APART = 90;
 
@@ -13,15 +14,16 @@ export function curve({ label, points, marks, until }) {
   const days = points.map((point) => Date.parse(point.day));
   const [first, last] = [Math.min(...days), Math.max(...days, Date.parse(until))];
   const most = Math.max(1, ...points.map((point) => point.value));
+  const width = roomFor(SIZE.widest);
   const across = (day) =>
-    SIZE.left + ((SIZE.width - SIZE.left - SIZE.right) * (Date.parse(day) - first)) / Math.max(1, last - first);
+    SIZE.left + ((width - SIZE.left - SIZE.right) * (Date.parse(day) - first)) / Math.max(1, last - first);
   const up = (value) => SIZE.height - SIZE.bottom - ((SIZE.height - SIZE.top - SIZE.bottom) * value) / most;
   const places = points.map((point) => [across(point.day), up(point.value)]);
-  const step = Math.max(1, Math.ceil((points.length * LEAST_APART) / SIZE.width));
+  const step = Math.max(1, Math.ceil((points.length * LEAST_APART) / width));
   return svg(
     "svg",
-    { class: "chart curve", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, width: SIZE.width, role: "img", "aria-label": label },
-    svg("line", { class: "axis", x1: SIZE.left, x2: SIZE.width - SIZE.right, y1: up(0), y2: up(0) }),
+    { class: "chart curve", viewBox: `0 0 ${width} ${SIZE.height}`, width, role: "img", "aria-label": label },
+    svg("line", { class: "axis", x1: SIZE.left, x2: width - SIZE.right, y1: up(0), y2: up(0) }),
     marks
       .filter(({ day }) => Date.parse(day) >= first && Date.parse(day) <= last)
       .flatMap(({ day, number }) => [

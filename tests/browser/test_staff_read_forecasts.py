@@ -19,6 +19,10 @@ pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
 MONTHS = 16
+SMALLEST_WORDS = (
+    "Math.min(...[...document.querySelectorAll('svg text')].map((one) => one.getBoundingClientRect().height))"
+)
+"""How high the words of pictures are, in pixels as they are seen: a line of 13 has 15."""
 
 
 async def the_past(make) -> None:
@@ -51,6 +55,7 @@ async def test_forecasts_are_drawn_beside_what_came(make, visit: Visit, width: i
     await expect(revenue.get_by_role("list")).to_contain_text({"de": "Acht von zehn", "en": "Eight of ten"}[locale])
     await expect(page.get_by_test_id("forecast-demand")).to_contain_text("A mug with a long…")
     assert await width_beyond(page) == 0
+    assert await page.evaluate(SMALLEST_WORDS) >= 14
     await pictured(page, f"forecast-{locale}-{width}")
 
 

@@ -6,6 +6,7 @@ import { act } from "../ui/acts.js";
 import { openDialog } from "../ui/dialog.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { detailOf } from "../ui/logged.js";
 import { originalsOf } from "../ui/originals.js";
 import { pageAt, walkedList } from "../ui/pager.js";
 import { settled } from "../ui/settled.js";
@@ -39,7 +40,7 @@ function row(entry, program) {
     h(
       "div",
       h("strong.wrap-anywhere", deed(entry.action), " ", thing(entry.target)),
-      entry.detail && h("div.small.wrap-anywhere", entry.detail),
+      entry.detail && h("div.small.wrap-anywhere", detailOf(entry)),
       h("div.small.muted.dotted", h("span", actor(entry)), h("span", when(entry.at))),
     ),
     changes.length > 0 &&

@@ -44,6 +44,14 @@ export const undoing = (changes) => Object.fromEntries(changes.map(({ name, valu
 export const undoneWords = ({ name, before, after }) =>
   t("audit.back", { term: t(NAMED[name] ?? `programme.${name}`), now: written(name, after), then: written(name, before) });
 
+/** What the log says was changed of the programme, in words; texts stand as they are. */
+export const loggedWords = (detail) =>
+  detail.replace(CHANGE, (whole, logged, before, after) => {
+    const [name] = TERMS[logged] ?? [];
+    const start = whole.startsWith(", ") ? ", " : "";
+    return name ? `${start}${t(NAMED[name] ?? `programme.${name}`)}: ${written(name, before)} → ${written(name, after)}` : whole;
+  });
+
 const NAMED = { pointsExpireAfterDays: "audit.lifeInDays", pointsExpireAfterMonths: "audit.lifeInMonths" };
 const CHOICES = new Set(["overlap", "tierBasis", "tierWindow", "tierDowngrade", "tierRefunds"]);
 const WORDS = { None: "audit.never", True: "audit.yes", False: "audit.no" };

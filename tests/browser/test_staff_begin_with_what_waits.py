@@ -89,7 +89,8 @@ async def test_terms_are_put_back_from_the_change_log(make, visit: Visit, width:
     english = locale == "en"
 
     await page.goto("/staff/changes")
-    row = page.get_by_test_id("change").filter(has_text="points_per_currency_unit: 100 → 1")
+    rate = "Points worth one unit" if english else "Punkte für eine Einheit"
+    row = page.get_by_test_id("change").filter(has_text=f"{rate}: 100 → 1")
     await expect(row).to_contain_text("Terms saved" if english else "Bedingungen gespeichert")
     await row.get_by_role("button").press("Enter")
     dialog = page.get_by_role("dialog")
@@ -102,7 +103,8 @@ async def test_terms_are_put_back_from_the_change_log(make, visit: Visit, width:
     assert (now.points_per_currency_unit, now.points_expire_after_months) == (100, None)
     assert now.points_name == "a: 1 → 2, b"  # where a text ends, only its writer knows
     await expect(page.get_by_test_id("change").filter(has_text="100 → 1").last.get_by_role("button")).to_have_count(0)
-    older = page.get_by_test_id("change").filter(has_text="points_expire_after_days: 365 → None")
+    life = "Points live (days)" if english else "Punkte leben (Tage)"
+    older = page.get_by_test_id("change").filter(has_text=f"{life}: 365 → ")
     await older.first.get_by_role("button").click()
     await dialog.get_by_role("button", name="Put back" if english else "Zurücksetzen").click()
     await expect(dialog).to_have_count(0)

@@ -9,6 +9,8 @@ export default {
   "audit.undoTitle": "Diese Bedingungen zurücksetzen?",
   "audit.undoText": "Sie gelten ab dem Zurücksetzen. Was inzwischen gutgeschrieben wurde oder verfallen ist, bleibt, wie es ist.",
   "audit.undone": "Zurückgesetzt.",
+  "audit.upheld": "Stattgegeben",
+  "audit.notUpheld": "Nicht stattgegeben",
   "audit.back": "{term}: jetzt {now}, dann {then}",
   "audit.never": "keine",
   "audit.yes": "ja",

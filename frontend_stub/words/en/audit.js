@@ -9,6 +9,8 @@ export default {
   "audit.undoTitle": "Put these terms back?",
   "audit.undoText": "They hold from the moment they are put back. What was awarded or has ended meanwhile stays as it is.",
   "audit.undone": "Put back.",
+  "audit.upheld": "Upheld",
+  "audit.notUpheld": "Not upheld",
   "audit.back": "{term}: {now} now, then {then}",
   "audit.never": "none",
   "audit.yes": "yes",

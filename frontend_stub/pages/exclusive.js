@@ -53,7 +53,7 @@ function lockedCard(access, signal) {
     h("span.state-icon", icon("lock")),
     h("h2", t("exclusive.locked")),
     h("p", lead),
-    access.requiredTier && h("p", t("exclusive.from"), " ", tierBadge(access.requiredTier)),
+    access.requiredTier && h("p", t(access.opensAt ? "exclusive.earlier" : "exclusive.from"), " ", tierBadge(access.requiredTier)),
     currentViewer()
       ? h("a.button", { href: "/account/points" }, t("exclusive.seeTier"))
       : h(

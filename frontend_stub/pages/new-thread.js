@@ -76,7 +76,7 @@ function promise(form, answerPromise) {
   if (!answerPromise) return;
   const note = h("p.hint", { "data-test": "answer-promise" }, icon("clock"), " ", answerPromise.text);
   const show = () => (note.hidden = form.elements.kind.value !== "QUESTION");
-  form.querySelector(".choices").append(note);
+  form.querySelector(".choices").after(note);
   form.addEventListener("change", show);
   show();
 }

@@ -97,6 +97,13 @@ OF_FIGURES: Mapping[str, Mapping[str, str]] = {
         "IS_ONE_OF": "One of these is among it.",
         "IS_NONE_OF": "None of these is among it.",
     },
+    "AudienceKind": {
+        "EARN_RULE": "A rule of earning, or a campaign that multiplies points.",
+        "REFERRAL_CAMPAIGN": "A campaign for inviting friends.",
+        "REWARD": "A reward.",
+        "EXCLUSIVE": "A release.",
+        "SURVEY": "A survey.",
+    },
     "SegmentMatch": {
         "ALL": "Every condition is met.",
         "ANY": "At least one condition is met.",

@@ -4,6 +4,7 @@ import { dateTime, number } from "../format.js";
 import { writeTo } from "../ui/care-message.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { audiencesOf, limitTo } from "../ui/segment-audience.js";
 import { editSegment, said } from "../ui/segment-form.js";
 import { emptyState } from "../ui/states.js";
 import { t } from "../words/index.js";
@@ -11,7 +12,8 @@ import { forStaff, staffPage } from "./staff-frame.js";
 
 export default async function segmentsPage({ signal }) {
   forStaff();
-  const { ownSegments, program } = await ask("own-segments", {}, { signal });
+  const data = await ask("own-segments", {}, { signal });
+  const { ownSegments, program } = data;
   return staffPage(
     t("nav.ownSegments"),
     h(
@@ -27,13 +29,14 @@ export default async function segmentsPage({ signal }) {
     h(
       "section.card",
       ownSegments.length
-        ? h("ul.list", { role: "list" }, ownSegments.map((one) => row(one, program)))
+        ? h("ul.list", { role: "list" }, ownSegments.map((one) => row(one, data)))
         : emptyState("users", t("ownSegments.none"), t("ownSegments.noneText")),
     ),
   );
 }
 
-function row(segment, program) {
+function row(segment, data) {
+  const { program } = data;
   const { id, name, isActive, isPersonal, match, conditions, judgedAt } = segment;
   return h(
     "li.tier-row",
@@ -46,6 +49,7 @@ function row(segment, program) {
       h("p.small.muted.wrap-anywhere", conditions.map((one) => said(one, program)).join(t(`ownSegments.joined_${match}`))),
       h("p.small", countOf(segment)),
       judgedAt && h("p.small.muted", t("ownSegments.judged", { moment: dateTime(judgedAt) })),
+      audiencesOf(segment),
     ),
     h(
       "div.tier-acts",
@@ -56,6 +60,12 @@ function row(segment, program) {
         { type: "button", "aria-label": t("concern.writeTo", { list: name }), onclick: () => write(segment) },
         icon("chat"),
         t("concern.write"),
+      ),
+      h(
+        "button.button.is-quiet.is-small",
+        { type: "button", "aria-label": t("ownSegments.for", { name }), onclick: () => limitTo(segment, data) },
+        icon("gift"),
+        t("ownSegments.limit"),
       ),
       h(
         "button.button.is-quiet.is-small",

@@ -6,13 +6,20 @@ from graphql_schema.context import Info
 from graphql_schema.ids import key_of
 from graphql_schema.insights.goals import DeleteGoalInput, Goal, GoalPayload, SaveGoalInput
 from graphql_schema.insights.holdouts import Holdout, HoldoutInput, HoldoutPayload, PlanHoldoutInput
-from graphql_schema.insights.own_segments import OwnSegment, OwnSegmentPayload, SaveSegmentInput
+from graphql_schema.insights.own_segments import (
+    LimitToSegmentInput,
+    OpenToEveryoneInput,
+    OwnSegment,
+    OwnSegmentPayload,
+    SaveSegmentInput,
+)
 from graphql_schema.insights.simulations import SimulateProgramInput, Simulation, SimulationPayload
 from graphql_schema.insights.types import AcquisitionCostPayload, SaveAcquisitionCostInput
 from graphql_schema.money import Money
 from portal.insights import costs
 from portal.insights.goals.keeping import delete_goal, save_goal
 from portal.insights.holdouts import keeping
+from portal.insights.own_segments.naming import save_audience
 from portal.insights.own_segments.saving import save_segment
 from portal.insights.simulating.starting import simulate
 
@@ -75,3 +82,20 @@ class InsightsMutation:
     )
     async def save_segment(self, info: Info, input: SaveSegmentInput) -> OwnSegmentPayload:
         return OwnSegmentPayload(segment=OwnSegment.of(await save_segment(input.terms(), by=info.context.signed_in)))
+
+    @strawberry.mutation(
+        description="Have a rule, campaign, reward, release or survey be for the members of a segment alone: for all "
+        "others, visitors too, it is not there. What they earned or had before stays. For the brand's staff."
+    )
+    async def limit_to_segment(self, info: Info, input: LimitToSegmentInput) -> OwnSegmentPayload:
+        segment = key_of("OwnSegment", input.segment_id)
+        named = await save_audience(input.kind, input.subject, segment, by=info.context.signed_in)
+        return OwnSegmentPayload(segment=None if named is None else OwnSegment.of(named))
+
+    @strawberry.mutation(
+        description="Have such a thing be for everybody again; answers the segment that it was for. For the brand's "
+        "staff."
+    )
+    async def open_to_everyone(self, info: Info, input: OpenToEveryoneInput) -> OwnSegmentPayload:
+        named = await save_audience(input.kind, input.subject, None, by=info.context.signed_in)
+        return OwnSegmentPayload(segment=None if named is None else OwnSegment.of(named))

@@ -1,8 +1,9 @@
 """Segments of the brand's own: conditions, who is in them since when, and how many a definition matches."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Self
+from uuid import UUID
 
 import strawberry
 
@@ -11,17 +12,18 @@ from graphql_schema.community.types import Member
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.idempotency import ONCE
-from graphql_schema.ids import Node, key_of
+from graphql_schema.ids import Node, global_id, key_of
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.insights.own_segments import conditions as asking
-from portal.insights.own_segments import saving
+from portal.insights.own_segments import naming, saving
 from portal.insights.own_segments.conditions import Condition, SegmentComparison, SegmentField
 from portal.segments import models
-from portal.segments.models import SegmentMatch
+from portal.segments.models import AudienceKind, SegmentMatch
 
 strawberry.enum(SegmentField, description="What a condition asks of a member.")
 strawberry.enum(SegmentComparison, description="How what a member has is compared with the values of a condition.")
+strawberry.enum(AudienceKind, description="What may be for the members of a segment alone.")
 strawberry.enum(SegmentMatch, description="How many of its conditions a segment asks for.")
 _VALUES = (
     "One number for AT_LEAST and AT_MOST, an amount in the programme's currency for SPENT; else SKUs, categories, "
@@ -40,6 +42,27 @@ class SegmentCondition:
     @classmethod
     def of(cls, row: Condition) -> Self:
         return mapped(cls, row, values=list(row.values))
+
+
+_TYPES: Mapping[AudienceKind, str] = {
+    AudienceKind.EARN_RULE: "EarnRule",
+    AudienceKind.REFERRAL_CAMPAIGN: "ReferralCampaign",
+    AudienceKind.REWARD: "Reward",
+    AudienceKind.EXCLUSIVE: "Exclusive",
+    AudienceKind.SURVEY: "Survey",
+}
+
+
+@strawberry.type(description="Something that is for the members of a segment alone.")
+class SegmentAudience:
+    kind: AudienceKind = strawberry.field(description="What sort of thing it is.")
+    subject_id: strawberry.ID = strawberry.field(description="Its id.")
+    title: str | None = strawberry.field(description="What it is called; null where it is not there any more.")
+    since: datetime = strawberry.field(description="Since when it is for them alone.")
+
+    @classmethod
+    def of(cls, row: naming.Named) -> Self:
+        return mapped(cls, row, subject_id=global_id(_TYPES[row.kind], row.subject_id))
 
 
 @strawberry.type(description="Members whom the brand's staff single out by conditions. Only they see it.")
@@ -75,6 +98,11 @@ class OwnSegment(Node):
     )
     def is_personal(self) -> bool:
         return asking.is_personal(asking.read(self.row.conditions))
+
+    @strawberry.field(description="What is for its members alone, the newest first.", directives=sized(5))
+    async def audiences(self, info: Info) -> list[SegmentAudience]:
+        found = await info.context.load(naming.for_segments, self.row.id)
+        return [SegmentAudience.of(one) for one in found or ()]
 
     @strawberry.field(description="Who of staff changed it last; null where it was the operator.")
     async def saved_by(self, info: Info) -> Member | None:
@@ -137,6 +165,27 @@ class SaveSegmentInput:
             is_active=self.is_active,
             idempotency_key=self.idempotency_key,
         )
+
+
+@strawberry.input
+class LimitToSegmentInput:
+    kind: AudienceKind = strawberry.field(description="What sort of thing.")
+    subject_id: strawberry.ID = strawberry.field(description="Which rule, campaign, reward, release or survey.")
+    segment_id: strawberry.ID = strawberry.field(description="For whose members it is from now on.")
+
+    @property
+    def subject(self) -> UUID:
+        return key_of(_TYPES[self.kind], self.subject_id)
+
+
+@strawberry.input
+class OpenToEveryoneInput:
+    kind: AudienceKind = strawberry.field(description="What sort of thing.")
+    subject_id: strawberry.ID = strawberry.field(description="Which rule, campaign, reward, release or survey.")
+
+    @property
+    def subject(self) -> UUID:
+        return key_of(_TYPES[self.kind], self.subject_id)
 
 
 @strawberry.type

@@ -7,13 +7,16 @@ from graphql_schema.context import for_everyone
 from portal.accounts.viewer import Viewer
 from portal.loyalty.programme.earn_rules import RuleInForce, newest_rules
 from portal.loyalty.queries import history
+from portal.segments.audiences import hidden_from
+from portal.segments.models import AudienceKind
 from portal.translations.queries import Languages, of_words
 
 
 async def rules_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, RuleInForce]:
     """The rules in force; the brand also sees those that are switched off."""
     found = await newest_rules(include_inactive=viewer.is_brand)
-    return {one.rule.id: one for one in found if one.rule.id in ids and one.rule.id not in viewer.withheld}
+    hidden = await hidden_from(viewer, AudienceKind.EARN_RULE)
+    return {one.rule.id: one for one in found if one.rule.id in ids and one.rule.id not in hidden}
 
 
 lots_of_transactions = for_everyone(history.lots_touched)

@@ -38,6 +38,8 @@ from portal.loyalty.queries.accounts import balances_of
 from portal.loyalty.queries.leaderboards import leaderboard
 from portal.loyalty.tiering.tiers import all_tiers
 from portal.referrals.queries import all_campaigns, running_campaigns
+from portal.segments.audiences import hidden_from
+from portal.segments.models import AudienceKind
 from portal.settings import settings
 from portal.staff_texts import THE_PROGRAMME
 
@@ -118,7 +120,8 @@ class Program(Look, Node):
     )
     async def earn_rules(self, info: Info) -> list[EarnRule]:
         found = await newest_rules(include_inactive=info.context.viewer.is_brand)
-        return [EarnRule.of(one) for one in found if one.rule.id not in info.context.viewer.withheld]
+        hidden = await hidden_from(info.context.viewer, AudienceKind.EARN_RULE)
+        return [EarnRule.of(one) for one in found if one.rule.id not in hidden]
 
     @strawberry.field(description="What points can be turned into, cheapest first.")
     async def rewards(

@@ -13,12 +13,13 @@ from portal.holdouts.withholding import OF_MEMBER
 from portal.kernel import clock, sql
 from portal.kernel.errors import NotFound, TryAgain
 from portal.kernel.sql import Row, instant_of, instant_or_none, uuid_of
+from portal.segments.audiences import OF_MEMBER as OUTSIDE
 
 _PERSON = f"""
     m.id AS member_id, m.handle, m.locale, m.suspended_until, m.trust_level,
     (SELECT {{together}}(g.role, ',') FROM role_grants g WHERE g.member_id = m.id) AS roles,
     (SELECT {{together}}(a.key, ',') FROM access_grants a WHERE a.member_id = m.id) AS keys,
-    ({OF_MEMBER}) AS withheld
+    ({OF_MEMBER}) AS withheld, ({OUTSIDE}) AS outside
 """  # noqa: S608 - a constant
 _BY_SESSION = f"""
     SELECT {_PERSON}, s.id AS session_id, s.created_at, s.last_seen_at, s.provider_id
@@ -110,7 +111,7 @@ def _viewer(row: Row, now: datetime, session_id: UUID | None, *, has_rights: boo
         trust_level=int(row["trust_level"]),
         is_suspended=is_suspended,
         # Staff see what they plan, though they were drawn before they were staff.
-        withheld=frozenset() if roles else frozenset(map(UUID, _parts(row["withheld"]))),
+        withheld=frozenset() if roles else frozenset(map(UUID, (*_parts(row["withheld"]), *_parts(row["outside"])))),
     )
 
 

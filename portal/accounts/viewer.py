@@ -26,7 +26,9 @@ class Viewer:
     api_key_id: UUID | None = None
     scopes: frozenset[ApiScope] = field(default_factory=frozenset)
     withheld: frozenset[UUID] = field(default_factory=frozenset)
-    """What holdouts keep from them at this moment: for them it is not there."""
+    """What holdouts keep from them at this moment, and what is for a segment that they are not in: for them it is not
+    there. What is for a segment is for no visitor either, which the rooms ask of `segments.audiences`.
+    """
 
     @property
     def is_signed_in(self) -> bool:

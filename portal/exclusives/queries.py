@@ -14,6 +14,7 @@ from portal.kernel import clock, sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, placeholders, uuid_of, uuid_or_none
 from portal.loyalty.tiering.tiers import all_tiers, keys_for
+from portal.segments.audiences import for_all
 
 _COLUMNS = """
     r.id, r.slug, r.kind, r.title, r.teaser, r.body_html, r.visibility, r.product_id, r.sale_code, r.public_at,
@@ -70,7 +71,8 @@ def visible_to(viewer: Viewer, at: datetime, start: int = 1) -> tuple[str, tuple
         return f"({condition} AND r.id NOT IN ({marks}))", (*values, *sorted(viewer.withheld))
     slugs = [slug for key in sorted(viewer.keys) if (slug := KeyKind.TIER.name_in(key)) is not None]
     mine = f"t.slug IN ({placeholders(len(slugs), start + 1)})" if slugs else "FALSE"
-    return f"(r.visibility = 'TEASER' OR {_opened(f'${start}', mine)})", (at, *slugs)
+    shown = f"(r.visibility = 'TEASER' OR {_opened(f'${start}', mine)})"
+    return (f"({shown} AND {for_all('r.id')})" if viewer.principal_id is None else shown), (at, *slugs)
 
 
 def open_to(viewer: Viewer, values: Values) -> str:
@@ -78,6 +80,8 @@ def open_to(viewer: Viewer, values: Values) -> str:
     if viewer.is_brand:
         return "TRUE"
     shown = f"r.id NOT IN ({values.marks(sorted(viewer.withheld))}) AND " if viewer.withheld else ""
+    if viewer.principal_id is None:
+        shown = f"{for_all('r.id')} AND "
     now = values.mark(clock.now())
     slugs = [slug for key in sorted(viewer.keys) if (slug := KeyKind.TIER.name_in(key)) is not None]
     return shown + _opened(now, f"t.slug IN ({values.marks(slugs)})" if slugs else "FALSE")

@@ -65,7 +65,7 @@ def key_of(survey_id: UUID, whose: UUID) -> str:
 async def _take(draft: AnswerDraft, by: Viewer) -> UUID:
     await _keep_as_it_is(draft.survey_id)
     survey = await Survey.get_or_none(id=draft.survey_id)
-    if survey is None:
+    if survey is None or survey.id in by.withheld:
         raise NotFound("There is no such survey.", field="surveyId")
     policies.ensure_is_open(survey, clock.now())
     if draft.order_id is not None and not await orders_by_id([draft.order_id], by):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
 
 from portal.accounts.models import ApiScope
 from portal.accounts.restricted import unrestricted
@@ -44,14 +44,22 @@ async def surveys(viewer: Viewer) -> Sequence[Survey]:
     if not viewer.is_signed_in:
         return []
     query = Survey.all() if viewer.is_brand else Survey.filter(Q(closes_at=None) | Q(closes_at__gt=clock.now()))
+    if viewer.withheld:
+        query = query.exclude(id__in=sorted(viewer.withheld))
     return await query.order_by("-created_at", "-id").limit(MOST_LISTED)
 
 
 async def surveys_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Survey]:
-    """Any of them, open or not, for whoever is signed in: what points came from is still called by its name."""
+    """Any of them, open or not, for whoever is signed in: what points came from is still called by its name. Of those
+    that are for a segment that the viewer is not in, such as they have answered.
+    """
     if not viewer.is_signed_in:
         return {}
-    return {one.id: one for one in await Survey.filter(id__in=list(ids))}
+    query = Survey.filter(id__in=list(ids))
+    if viewer.withheld:
+        answered = SurveyResponse.filter(member_id=viewer.member_id).values("survey_id")
+        query = query.filter(~Q(id__in=sorted(viewer.withheld)) | Q(id__in=Subquery(answered)))
+    return {one.id: one for one in await query}
 
 
 async def questions_of(survey_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[SurveyQuestion]]:
@@ -66,7 +74,9 @@ async def questions_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, 
     """What was asked at any time, for whoever is signed in."""
     if not viewer.is_signed_in:
         return {}
-    return {one.id: one for one in await SurveyQuestion.filter(id__in=list(ids))}
+    found = await SurveyQuestion.filter(id__in=list(ids))
+    shown = await surveys_by_id(list({one.survey_id for one in found}), viewer) if viewer.withheld else None
+    return {one.id: one for one in found if shown is None or one.survey_id in shown}
 
 
 async def answered_by(survey_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, bool]:

@@ -1,7 +1,8 @@
 """What is withheld from whom at a moment: each room asks here, and shows nothing of it (HO2).
 
-Nothing tells those who are held out: for them the thing is not there, as a thing that never was. While no holdout of
-a kind runs, to ask costs no statement within a unit of work.
+It is what a holdout keeps from them, and what is for a segment in which they are not (IN40). Nothing tells them: for
+them the thing is not there, as a thing that never was. While there is neither, to ask costs no statement within a unit
+of work.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -11,6 +12,8 @@ from uuid import UUID
 from portal.holdouts.models import Holdout, HoldoutKind, HoldoutMessage
 from portal.kernel import clock, sql
 from portal.kernel.stamps import Kept
+from portal.segments import audiences
+from portal.segments.models import AudienceKind
 
 OF_MEMBER = """
     SELECT {together}(CAST(h.subject_id AS text), ',') FROM holdout_members x JOIN holdouts h ON h.id = x.holdout_id
@@ -23,7 +26,8 @@ async def withheld_from(member_id: UUID, kind: HoldoutKind, at: datetime) -> fro
     """Which things of a kind were withheld from a member at that moment."""
     running = {one.id: one.subject_id for one in await _running(at) if one.kind is kind}
     held = await _held_out([member_id], list(running))
-    return frozenset(subject for _, one in held if (subject := running[one]) is not None)
+    held_out = frozenset(subject for _, one in held if (subject := running[one]) is not None)
+    return held_out | await audiences.kept_back(member_id, AudienceKind(kind.value), at)
 
 
 async def ever_withheld(
@@ -36,6 +40,10 @@ async def ever_withheld(
         one = started[holdout_id]
         if one.subject_id is not None and one.started_at is not None and one.over_at is not None:
             found.setdefault(member_id, []).append((one.subject_id, one.started_at, one.over_at))
+    outside = await audiences.ever_kept_back(members, AudienceKind(kind.value), clock.now())
+    for member_id, ways in outside.items():
+        if ways:
+            found.setdefault(member_id, []).extend(ways)
     return found
 
 

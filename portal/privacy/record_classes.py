@@ -270,7 +270,7 @@ CLASSES: Sequence[RecordClass] = (
                 *("surveys", "survey_questions"),
                 *("release_versions", "products", "exchange_rates", "acquisition_costs", "buying_models"),
                 "segment_days",
-                *("holdouts", "own_segments"),
+                *("holdouts", "own_segments", "segment_audiences"),
                 "order_counting",
                 *("forecasts", "forecast_figures", "forecast_demands"),
                 *("goals", "simulations", "learnings", "product_neighbours", "popular_products"),

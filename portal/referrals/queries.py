@@ -17,6 +17,8 @@ from portal.kernel.pagination import Page, Slice
 from portal.referrals import policies
 from portal.referrals.models import Campaign, CampaignReward, Referral, ReferralCode, ReferralState, ReferrerTally
 from portal.referrals.spelling import spelt
+from portal.segments.audiences import hidden_from
+from portal.segments.models import AudienceKind
 
 
 def visible_to(viewer: Viewer) -> Q:
@@ -89,14 +91,15 @@ async def public_code(code: str) -> ReferralCode | None:
 
 async def campaigns(keys: Sequence[UUID], viewer: Viewer) -> dict[UUID, Campaign]:
     """Campaigns by id; what a campaign promises is no secret, but to whom it is withheld from."""
-    found = await Campaign.filter(id__in=list(keys))
-    return {campaign.id: campaign for campaign in found if campaign.id not in viewer.withheld}
+    found, hidden = await Campaign.filter(id__in=list(keys)), await hidden_from(viewer, AudienceKind.REFERRAL_CAMPAIGN)
+    return {campaign.id: campaign for campaign in found if campaign.id not in hidden}
 
 
 async def running_campaigns(viewer: Viewer) -> list[Campaign]:
     """The campaigns that bring in new people at the moment, as far as the viewer has them, the oldest first."""
     running = await _running(clock.now()).order_by("created_at")
-    return [campaign for campaign in running if campaign.id not in viewer.withheld]
+    hidden = await hidden_from(viewer, AudienceKind.REFERRAL_CAMPAIGN)
+    return [campaign for campaign in running if campaign.id not in hidden]
 
 
 async def all_campaigns() -> list[Campaign]:

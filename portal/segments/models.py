@@ -1,4 +1,4 @@
-"""Own segments, and the times at which members were in them."""
+"""Own segments, the times at which members were in them, and what is for whom."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -57,4 +57,36 @@ class SegmentStay(Record):
         indexes = (
             Index(fields=("segment_id", "until", "member_id"), name="segment_stays_of_segment"),
             Index(fields=("member_id",), name="segment_stays_of_member"),
+        )
+
+
+class AudienceKind(StrEnum):
+    """What may be for the members of a segment alone."""
+
+    EARN_RULE = "EARN_RULE"
+    """A rule of earning, or a campaign that multiplies points."""
+    REFERRAL_CAMPAIGN = "REFERRAL_CAMPAIGN"
+    REWARD = "REWARD"
+    EXCLUSIVE = "EXCLUSIVE"
+    SURVEY = "SURVEY"
+
+
+class Audience(Record):
+    """That a thing was for the members of a segment alone, from one moment until another; until unset it still is."""
+
+    kind = fields.CharEnumField(AudienceKind, max_length=17)
+    subject_id = fields.UUIDField()
+    segment: fields.ForeignKeyRelation[OwnSegment] = fields.ForeignKeyField(
+        "portal.OwnSegment", related_name=False, on_delete=fields.RESTRICT
+    )
+    segment_id: UUID
+    since = fields.DatetimeField()
+    until: datetime | None = fields.DatetimeField(null=True)
+    saved_by_id: UUID | None = fields.UUIDField(null=True)
+
+    class Meta:
+        table = "segment_audiences"
+        indexes = (
+            Index(fields=("subject_id", "until"), name="segment_audiences_of_subject"),
+            Index(fields=("segment_id",), name="segment_audiences_of_segment"),
         )

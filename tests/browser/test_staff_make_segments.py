@@ -30,6 +30,7 @@ async def test_one_is_made_counted_looked_into_and_written_to(make, visit: Visit
     ada = await make.member("ada", display_name="Ada Lovelace")
     await make.member("bert")
     await make.order(ada, "40.00")
+    await make.reward(title="A cup of coffee")
     await steps.finish(counting.count_due, clock.now())
     await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,), locale="de")
     page = await visit(width=width)
@@ -60,6 +61,10 @@ async def test_one_is_made_counted_looked_into_and_written_to(make, visit: Visit
     await expect(row).to_contain_text("1 Mitglied")
     assert await width_beyond(page) == 0
     await shown(page, f"segments-{width}")
+    await row.get_by_role("button", name="Nur für Käufer").click()
+    await page.get_by_role("dialog").get_by_label("Was nur für sie ist").select_option(label="Prämie: A cup of coffee")
+    await page.get_by_role("dialog").get_by_role("button", name="Speichern").click()
+    await expect(row.get_by_test_id("segment-audience")).to_contain_text("Prämie: A cup of coffee")
     await row.get_by_role("button", name="Anschreiben").click()
     await expect(page.get_by_test_id("audience").locator("dd")).to_have_text(["1", "0", "0", "0"])
     await page.keyboard.press("Escape")

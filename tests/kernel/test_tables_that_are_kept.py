@@ -7,19 +7,26 @@ import asyncpg
 import pytest
 from tortoise.exceptions import DoesNotExist
 
+from portal.accounts.viewer import SYSTEM
 from portal.holdouts.models import HoldoutKind, HoldoutMessage
+from portal.insights.own_segments.naming import save_audience
 from portal.kernel import clock, sql
 from portal.kernel.work import savepoint, unit_of_work
 from portal.loyalty import programme
 from portal.loyalty.programme.earn_rules import rules_in_force
 from portal.loyalty.programme.models import EarnAction, Programme, Tier
 from portal.loyalty.tiering.tiers import all_tiers
+from portal.segments.models import AudienceKind
 from portal.webhooks.enqueueing import LISTENING
 from tests.makers.points import one_point_per_euro
+from tests.makers.segments import condition
 from tests.statements import counted
 
 pytestmark = pytest.mark.anyio
-STAMPED = ("loyalty_programme", "loyalty_tiers", "earn_rules", "earn_rule_versions", "webhook_endpoints", "holdouts")
+STAMPED = (
+    *("loyalty_programme", "loyalty_tiers", "earn_rules", "earn_rule_versions", "webhook_endpoints", "holdouts"),
+    "segment_audiences",
+)
 
 
 @pytest.fixture
@@ -90,6 +97,8 @@ async def test_every_write_gives_a_table_another_stamp(make, another_process, ta
     await make.tier("gold", 1, 10)
     await one_point_per_euro(make)
     await make.planned_holdout(HoldoutKind.MESSAGE, message=HoldoutMessage.MONTHLY_POINTS)
+    segment = await make.own_segment(condition("ORDERS", "AT_LEAST", "1"))
+    await save_audience(AudienceKind.REWARD, (await make.reward()).id, segment.id, by=SYSTEM)
     await another_process(
         "INSERT INTO webhook_endpoints (id, url, description, topics, sealed_secret, is_active, created_at) VALUES"
         " ('00000000-0000-0000-0000-000000000001', 'https://example.org', '', '[]', '', TRUE, '2026-11-01 10:00:00+00')"

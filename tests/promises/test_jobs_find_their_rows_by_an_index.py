@@ -14,7 +14,7 @@ from tests.statements import counted
 pytestmark = pytest.mark.anyio
 SMALL = {
     "holdouts",  # two hundred at most
-    "own_segments",  # a hundred at most
+    *("own_segments", "segment_audiences"),  # a hundred at most, and what staff named them for
     "simulations",  # what staff asked for within a year
     *("earn_rules", "earn_rule_versions", "loyalty_programme", "loyalty_tiers"),
     *("releases", "release_windows", "referral_campaigns"),

@@ -98,6 +98,8 @@ CHANGES = frozenset(
         "startHoldout",
         "stopHoldout",
         "deleteHoldout",
+        "limitToSegment",
+        "openToEveryone",
         "decideAppeal",
         "markNotificationsRead",
         "updateNotificationPreferences",

@@ -40,9 +40,6 @@ from portal.insights.holdouts import keeping as holdouts
 from portal.insights.holdouts.listing import list_due
 from portal.insights.holdouts.policies import HoldoutTerms
 from portal.insights.models import CustomerSegment, GoalMetric
-from portal.insights.own_segments.conditions import Condition, SegmentComparison, SegmentField
-from portal.insights.own_segments.judging import judge_due
-from portal.insights.own_segments.saving import SegmentTerms, save_segment
 from portal.insights.recommending import learning
 from portal.insights.recommending.models import Learning, Neighbour, Popular
 from portal.insights.segments import Segment
@@ -73,7 +70,6 @@ from portal.reviews import writing
 from portal.reviews.votes import vote_helpful
 from portal.screening.terms import save_terms
 from portal.search import indexing
-from portal.segments.models import SegmentMatch
 from portal.shop.correcting.placing import move_order
 from portal.shop.events import CustomerDataRequested
 from portal.shop.facts import OrderFacts
@@ -94,6 +90,7 @@ from tests.insights.simulating.wishes import wish
 from tests.makers import Make
 from tests.makers.drawings import drawn
 from tests.sign_on.shop import Shop
+from tests.upgrades.small_brand_groups import singled_out
 
 BEGINNING = datetime(2026, 1, 10, 9, tzinfo=UTC)
 LATER = BEGINNING + timedelta(days=20)
@@ -332,7 +329,7 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
     await make.order(bert, "20.00", external_id="A-4")
     await _coupons(coupon)
     await _held_out()
-    await _singled_out()
+    await singled_out()
     await predictions.refit_due(clock.now())
     await segmenting.refresh_due(clock.now())
     await learning.learn_due(clock.now())
@@ -361,13 +358,6 @@ async def _held_out() -> None:
     holdout = await holdouts.plan_holdout(terms, by=SYSTEM)
     await holdouts.start_holdout(holdout.id, by=SYSTEM)
     await steps_of_jobs.finish(list_due, clock.now())
-
-
-async def _singled_out() -> None:
-    """Staff have a segment of whoever joined, in which everybody is."""
-    asked = Condition(SegmentField.DAYS_SINCE_JOINING, SegmentComparison.AT_LEAST, ["0"])
-    await save_segment(SegmentTerms(name="everybody", match=SegmentMatch.ALL, conditions=[asked]), by=SYSTEM)
-    await steps_of_jobs.finish(judge_due, clock.now())
 
 
 async def _coupons(coupon: Redemption) -> None:

@@ -42,7 +42,7 @@ _SUBJECTS: Mapping[HoldoutKind, _Subject] = {
 
 async def title_of(kind: HoldoutKind, subject_id: UUID) -> str | None:
     """What the thing is called; None where there is none that somebody could be kept out of."""
-    return (await _titles(kind, [subject_id])).get(subject_id)
+    return (await titles(kind, [subject_id])).get(subject_id)
 
 
 async def titles_of(holdouts: Sequence[Holdout]) -> Mapping[UUID, str]:
@@ -50,8 +50,8 @@ async def titles_of(holdouts: Sequence[Holdout]) -> Mapping[UUID, str]:
     found: dict[UUID, str] = {}
     for kind in _SUBJECTS:
         of_kind = {one.id: one.subject_id for one in holdouts if one.kind is kind and one.subject_id is not None}
-        titles = await _titles(kind, list(of_kind.values()))
-        found |= {key: titles[subject] for key, subject in of_kind.items() if subject in titles}
+        called = await titles(kind, list(of_kind.values()))
+        found |= {key: called[subject] for key, subject in of_kind.items() if subject in called}
     return found
 
 
@@ -62,7 +62,8 @@ def has_had(holdout: Holdout, values: sql.Values) -> str:
     return f"EXISTS ({_SUBJECTS[holdout.kind].had.format(subject=values.mark(holdout.subject_id))})"
 
 
-async def _titles(kind: HoldoutKind, ids: Sequence[UUID]) -> dict[UUID, str]:
+async def titles(kind: HoldoutKind, ids: Sequence[UUID]) -> Mapping[UUID, str]:
+    """What these things are called, as far as they are there."""
     if not ids or kind not in _SUBJECTS:
         return {}
     values = sql.Values()

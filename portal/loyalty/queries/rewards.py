@@ -11,13 +11,13 @@ from portal.loyalty.programme.models import Tier
 from portal.loyalty.queries.accounts import balances_of_member
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, Reward, RewardUse
 from portal.loyalty.redeeming.policies import Means
+from portal.segments.models import Audience, AudienceKind
 
 
 async def rewards(page: Page, viewer: Viewer, *, everything: bool = False) -> Slice[Reward]:
     """What is on offer to the viewer, cheapest first; also what has not begun yet or is over, with its dates."""
     wanted = Reward.filter(is_given=False) if everything else Reward.filter(is_active=True)
-    if viewer.withheld:
-        wanted = wanted.exclude(id__in=sorted(viewer.withheld))
+    wanted = wanted.filter(_shown(viewer))
     return await page.of_query(wanted, "rewards", everything, order=("cost", "id"))
 
 
@@ -25,10 +25,7 @@ async def rewards_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Re
     """Those on offer; all of them for the brand, and those that the viewer once had: one statement for any (L47)."""
     wanted = Reward.filter(id__in=list(ids))
     if not viewer.is_brand:
-        offered = Q(is_active=True)
-        if viewer.withheld:
-            offered &= ~Q(id__in=sorted(viewer.withheld))
-        wanted = wanted.filter(offered | _had(viewer))
+        wanted = wanted.filter((Q(is_active=True) & _shown(viewer)) | _had(viewer))
     return {reward.id: reward for reward in await wanted}
 
 
@@ -78,3 +75,13 @@ async def coupons_in_hand(member_id: UUID) -> int:
     """How many coupons a member has that are not used, or that are being made."""
     states = (RedemptionState.PENDING, RedemptionState.ISSUED)
     return await Redemption.filter(member_id=member_id, state__in=states).count()
+
+
+def _shown(viewer: Viewer) -> Q:
+    """Nothing that is withheld from them; to visitors nothing that is for a segment, whoever is in it."""
+    if viewer.withheld:
+        return ~Q(id__in=sorted(viewer.withheld))
+    if viewer.principal_id is not None or viewer.is_brand:
+        return Q()
+    for_some = Audience.filter(kind=AudienceKind.REWARD, until=None)
+    return ~Q(id__in=Subquery(for_some.values("subject_id")))

@@ -54,7 +54,7 @@ export const onSessionOver = (watcher) => watchers.add(watcher);
 
 const SESSION_OVER = 401;
 
-async function post(name, variables, signal, isAgain = false) {
+async function post(name, variables = {}, signal = undefined, isAgain = false) {
   const query = await queryText(name);
   const response = await reach("/graphql", {
     method: "POST",
@@ -80,13 +80,20 @@ async function post(name, variables, signal, isAgain = false) {
   }
 }
 
-/** Runs a query and gives its data. */
-export async function ask(name, variables = {}, { signal } = {}) {
+/**
+ * Runs a query and gives its data.
+ * @template {keyof Documents} Name
+ * @param {Name} name
+ * @param {Documents[Name]["variables"]} [variables]
+ * @param {{signal?: AbortSignal}} [options]
+ * @returns {Promise<Documents[Name]["data"]>}
+ */
+export async function ask(name, variables, { signal } = {}) {
   let answer;
   try {
     answer = await post(name, variables, signal);
   } catch (failure) {
-    const kept = failure instanceof NetworkFailure && (await keptAnswer(name, variables).catch(() => null));
+    const kept = failure instanceof NetworkFailure && (await keptAnswer(name, variables ?? {}).catch(() => null));
     if (!kept) throw failure;
     dispatchEvent(new CustomEvent("portal:kept", { detail: { name, at: kept.at } }));
     return kept.data;
@@ -94,13 +101,19 @@ export async function ask(name, variables = {}, { signal } = {}) {
   const { data, errors } = answer;
   if (errors?.length) throw new ServerFault(errors[0]);
   if (!data) throw new NetworkFailure("no data");
-  keepAnswer(name, variables, data).catch(() => {}); // a full store keeps nothing, and the page goes on
+  keepAnswer(name, variables ?? {}, data).catch(() => {}); // a full store keeps nothing, and the page goes on
   return data;
 }
 
-/** Runs a mutation and gives its payload; the caller looks at `payload.errors`. */
+/**
+ * Runs a mutation and gives its payload; the caller looks at `payload.errors`.
+ * @template {keyof Documents} Name
+ * @param {Name} name
+ * @param {InputOf<Name>} [input]
+ * @returns {Promise<PayloadOf<Name>>}
+ */
 export async function tell(name, input) {
-  const data = await ask(name, input === undefined ? {} : { input });
+  const data = await ask(name, /** @type {any} */ (input === undefined ? {} : { input }));
   return Object.values(data)[0];
 }
 

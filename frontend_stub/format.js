@@ -2,6 +2,7 @@
 import { h } from "./ui/h.js";
 import { currentLocale } from "./words/index.js";
 
+/** @type {Array<[string, number]>} */
 const STEPS = [
   ["year", 31536000],
   ["month", 2592000],
@@ -53,6 +54,7 @@ export function money(value) {
   return minus(formatter(Intl.NumberFormat, options).format(Number(value.amount)));
 }
 
+/** @type {(value: string | number | Date, options?: Intl.DateTimeFormatOptions) => string} */
 export const date = (value, options = { dateStyle: "medium" }) =>
   formatter(Intl.DateTimeFormat, { timeZone: zone, ...options }).format(new Date(value));
 
@@ -62,9 +64,9 @@ export const calendarDay = (day) => date(day, { dateStyle: "medium", timeZone: "
 export const dateTime = (value) => date(value, { dateStyle: "medium", timeStyle: "short" });
 
 export function relative(value) {
-  const seconds = (new Date(value) - Date.now()) / 1000;
+  const seconds = (new Date(value).getTime() - Date.now()) / 1000;
   const words = formatter(Intl.RelativeTimeFormat, { numeric: "auto" });
-  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) || ["second", 1];
+  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) || /** @type {[string, number]} */ (["second", 1]);
   const count = seconds / size;
   // What lies ahead is rounded, what is past counts whole steps: "in 3 days" for 2.9, "2 days ago" for 2.9.
   return words.format(unit === "second" ? 0 : count < 0 ? Math.trunc(count) : Math.round(count), unit);

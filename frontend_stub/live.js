@@ -24,6 +24,10 @@ export const onRefused = (watcher) => watchers.add(watcher);
  * `onData` gets each result, also what came while the connection was broken. `onGap` is called where the server
  * can no longer tell what that was: then it must be fetched. `onEnd` is called where the server ends the stream:
  * what it is about is not to be seen any more.
+ * @template {keyof Documents} Name
+ * @param {Name} name
+ * @param {Documents[Name]["variables"]} variables
+ * @param {{signal?: AbortSignal, onData: (data: Documents[Name]["data"]) => any, onGap?: () => any, onEnd?: () => any}} of
  */
 export async function listen(name, variables, { signal, onData, onGap, onEnd }) {
   const query = await queryText(name);

@@ -55,7 +55,7 @@ onRefused(() => loadSession().catch(() => {}));
 export async function loadSession() {
   speak(viewer ? viewer.locale : guessedLanguage());
   const data = await ask("session");
-  if (!data.isKept) await keepFor(data.viewer?.member.handle).catch(() => {});
+  if (!("isKept" in data)) await keepFor(data.viewer?.member.handle).catch(() => {});
   viewer = data.viewer;
   program = data.program;
   keepTimeOf(program.timeZone);

@@ -132,7 +132,7 @@ async function watch(id, draw, signal) {
   for (let wait = 1000; !signal.aborted; wait = Math.min(wait * 1.5, 10000)) {
     await new Promise((resolve) => setTimeout(resolve, wait));
     if (signal.aborted) return;
-    const { node } = await ask("coupon", { id }, { signal }).catch(() => ({}));
+    const { node } = await ask("coupon", { id }, { signal }).catch(() => ({ node: null }));
     if (node && node.state !== "PENDING") return draw(node);
   }
 }

@@ -73,7 +73,10 @@ const cell = (ability, holder, words, denied) =>
     ].map(([key, label]) => h("option", { value: key, selected: key === (denied === undefined ? "" : denied ? "not" : "may") }, label)),
   );
 
-/** Of the values of the form: the rest as it is, and the cells of the matrix as exceptions. */
+/**
+ * Of the values of the form: the rest as it is, and the cells of the matrix as exceptions.
+ * @returns {any}
+ */
 export function rightsFrom(values) {
   const rest = Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith(CELL)));
   const exceptions = Object.entries(values)

@@ -110,7 +110,7 @@ const windows = ({ windows: steps, publicAt }) =>
 const step = (who, at) =>
   h(
     "li",
-    { class: new Date(at) <= Date.now() ? "is-past" : "" },
+    { class: Date.parse(at) <= Date.now() ? "is-past" : "" },
     who,
     h("span", atMoment(at)),
     h("span.small.muted", when(at)),
@@ -118,7 +118,7 @@ const step = (who, at) =>
 
 /** Somebody who waits on the page sees it open. */
 function openWhenDue({ state, opensAt }, signal) {
-  const wait = new Date(opensAt) - Date.now();
+  const wait = Date.parse(opensAt) - Date.now();
   if (state !== "LOCKED" || !opensAt || wait < 0 || wait > 24 * 3600_000) return;
   const timer = setTimeout(refresh, wait + 1000);
   signal.addEventListener("abort", () => clearTimeout(timer));

@@ -24,7 +24,10 @@ export function there(thing) {
   return thing;
 }
 
-/** What the server refuses is not there for them: it alone knows who has a category in care. */
+/**
+ * What the server refuses is not there for them: it alone knows who has a category in care.
+ * @returns {never}
+ */
 export function notForThem(failure) {
   throw failure.code === "FORBIDDEN" ? new NotThere() : failure;
 }

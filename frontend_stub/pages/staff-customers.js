@@ -2,7 +2,7 @@
 import { ask } from "../api.js";
 import { date, money, number } from "../format.js";
 import { go } from "../router.js";
-import { field, select } from "../ui/form.js";
+import { field, select, writtenIn } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { pagedList } from "../ui/pager.js";
 import { emptyState } from "../ui/states.js";
@@ -57,7 +57,7 @@ function searchForm(search, segment, own, ownSegments) {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const wanted = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+    const wanted = new URLSearchParams(writtenIn(form).filter(([, value]) => value.trim()));
     go(wanted.size ? `/staff/customers?${wanted}` : "/staff/customers");
   });
   return h("section.card.padded", form);

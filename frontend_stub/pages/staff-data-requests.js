@@ -73,7 +73,7 @@ function whoIs({ email, externalId, answeredAt }) {
 }
 
 function dueChip(dueAt) {
-  const left = new Date(dueAt) - Date.now();
+  const left = Date.parse(dueAt) - Date.now();
   if (left < 0) return h("span.chip.is-failed", icon("warning"), t("requests.isOverdue"));
   return left < PRESSING && h("span.chip.is-waiting", icon("clock"), t("requests.isPressing"));
 }

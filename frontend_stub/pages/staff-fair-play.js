@@ -9,6 +9,7 @@ import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
 // Name, least and most: the server has the same.
+/** @type {Array<[string, number, number]>} */
 const TERMS = [
   ["votesADay", 1, 1000],
   ["votesADayForOne", 1, 1000],

@@ -10,6 +10,7 @@ import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
+/** @type {Array<ApiScope>} */
 const SCOPES = [
   "ORDERS_WRITE",
   "COUPONS_WRITE",

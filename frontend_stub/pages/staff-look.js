@@ -77,6 +77,6 @@ async function logoOf(isNoMore) {
 
 /** The sheet with the brand's colour is loaded anew; until it has come the old one stands. */
 function showColours() {
-  const link = document.getElementById("look");
+  const link = document.querySelector("link#look");
   if (link) link.href = `/look.css?${Date.now()}`;
 }

@@ -29,7 +29,7 @@ function searchForm(search) {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const wanted = new FormData(form).get("q").trim();
+    const wanted = String(new FormData(form).get("q")).trim();
     if (wanted) go(`/staff/members?q=${encodeURIComponent(wanted)}`);
   });
   return h("section.card.padded", form);

@@ -33,7 +33,7 @@ function searchForm(number) {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const wanted = new FormData(form).get("number").trim();
+    const wanted = String(new FormData(form).get("number")).trim();
     if (wanted) go(`${ADDRESS}?number=${encodeURIComponent(wanted)}`);
   });
   return h("section.card.padded", form);

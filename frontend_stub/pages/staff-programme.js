@@ -135,6 +135,7 @@ const tierFields = (program) => [
   ),
 ];
 
+/** @returns {any} */
 function inputOf({ lifeUnit, life, reminderDays, ...values }) {
   return {
     ...values,

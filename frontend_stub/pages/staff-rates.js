@@ -107,7 +107,7 @@ function filterForm(currency) {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const wanted = new FormData(form).get("currency").trim().toUpperCase();
+    const wanted = String(new FormData(form).get("currency")).trim().toUpperCase();
     go(wanted ? `${ADDRESS}?currency=${encodeURIComponent(wanted)}` : ADDRESS);
   });
   return form;
@@ -183,6 +183,7 @@ function save({ currency, day }) {
   });
 }
 
+/** @param {any} controls */
 function meaningOf({ currency, perEuro }) {
   const rate = Number(plain(perEuro.value));
   if (!(rate > 0) || !currency.value.trim()) return "";

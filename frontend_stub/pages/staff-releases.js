@@ -111,7 +111,7 @@ function earliest(release, tiers, tier) {
 }
 
 const cell = (at) =>
-  h("td", { class: at && new Date(at) <= Date.now() ? "is-open" : "" }, at ? atMoment(at) : h("span.muted", t("releases.never")));
+  h("td", { class: at && Date.parse(at) <= Date.now() ? "is-open" : "" }, at ? atMoment(at) : h("span.muted", t("releases.never")));
 
 function openPreview(tiers, release) {
   const seen = h("div", { "data-test": "preview", "aria-live": "polite" });

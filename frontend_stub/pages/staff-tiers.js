@@ -103,6 +103,7 @@ async function editTier(program, tier) {
   });
 }
 
+/** @param {any} values */
 const termsOf = ({ benefits, ...values }) => ({
   ...values,
   rank: Number(values.rank),

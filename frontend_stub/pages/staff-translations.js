@@ -1,7 +1,7 @@
 // What staff wrote, in other languages: by kind and language, what is missing or outdated first, original beside translation.
 import { ask } from "../api.js";
 import { go } from "../router.js";
-import { field, mutationForm } from "../ui/form.js";
+import { field, mutationForm, writtenIn } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { languageList, nameOfLanguage } from "../ui/languages.js";
 import { pageAt, walkedList } from "../ui/pager.js";
@@ -67,7 +67,7 @@ function choiceForm(kind, locale, refusal) {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go(`${ADDRESS}?${new URLSearchParams(new FormData(form))}`);
+    go(`${ADDRESS}?${new URLSearchParams(writtenIn(form))}`);
   });
   return form;
 }

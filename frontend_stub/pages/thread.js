@@ -107,6 +107,7 @@ function postStream(thread, fetchPage, orderBy) {
     shown: () => [...cards.values()].map((card) => card.post),
     lastNumber: () => Math.max(0, ...numbers),
     onChange() {},
+    /** @type {(post?: any, quoted?: any) => any} */
     replyTo() {},
   };
 

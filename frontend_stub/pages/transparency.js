@@ -17,6 +17,7 @@ const CSV = "text/csv;charset=utf-8";
 export default async function transparencyPage({ query, signal }) {
   signedIn();
   const span = spanOf(query);
+  /** @type {Documents["transparency-report"]["data"] & {says?: string} | {says: string, transparencyReport?: undefined}} */
   const found = await ask("transparency-report", span, { signal }).catch(refused);
   const content = [
     h("p.lead", t("transparency.lead")),
@@ -34,6 +35,7 @@ function spanOf(query) {
 }
 
 /** Days that no report is about are the reader's to mend: the server's sentence stands where the report would. */
+/** @returns {{says: string, transparencyReport?: undefined}} */
 const refused = (failure) => (failure.code === "INVALID" ? { says: failure.message } : notForThem(failure));
 
 const reportOf = (report, span) => [

@@ -20,7 +20,7 @@ const end = (token) =>
     headers: { "Accept-Language": currentLanguage() },
   })
     .then(async (answer) => ({ status: answer.status, text: await answer.text() }))
-    .catch(() => ({ status: 0 }));
+    .catch(() => ({ status: 0, text: "" }));
 
 /** What has ended, the server says: reminders, mails about notices or digests. */
 function told({ status, text: said }) {

@@ -14,7 +14,14 @@ export function toastRefusal(error) {
   toast(failureText(error), "danger", isSignedOut(error) ? wayIn() : null);
 }
 
-/** Runs a mutation for a button; gives its payload, or null when it was refused (which was then told). */
+/**
+ * Runs a mutation for a button; gives its payload, or null when it was refused (which was then told).
+ * @template {keyof Documents} Name
+ * @param {Element | null | undefined} button
+ * @param {Name} name
+ * @param {InputOf<Name>} [input]
+ * @returns {Promise<PayloadOf<Name> | null>}
+ */
 export async function act(button, name, input) {
   if (button?.getAttribute("aria-disabled") === "true") return null;
   button?.setAttribute("aria-disabled", "true");

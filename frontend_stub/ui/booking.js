@@ -17,7 +17,7 @@ export function bookingBox(release) {
   const has = event ? event.viewerHasSeat : drop.viewerHasPiece;
   const waits = (event ?? drop).viewerIsOnWaitlist;
   const free = event ? event.seatsLeft !== 0 : drop.piecesLeft > 0;
-  const isOver = event && new Date(event.startsAt) <= Date.now();
+  const isOver = event && Date.parse(event.startsAt) <= Date.now();
   return h(
     "section.card.padded.booking",
     { "data-test": "booking" },
@@ -25,7 +25,7 @@ export function bookingBox(release) {
     event && eventFacts(event),
     drop && h("p", t("booking.piecesLeft", { left: drop.piecesLeft, pieces: drop.pieces })),
     (has || waits) &&
-      h("p.notice", { "data-test": "own-place" }, icon(has ? "check" : "clock"), h("span", ownPlace({ has, waits, kind, drop }))),
+      h("p.notice", { "data-test": "own-place" }, icon(has ? "check" : "clock"), h("span", ownPlace({ has, kind, drop }))),
     h("div.form-actions", !isOver && button(release, { has, waits, free, kind }), event && calendarLink(release)),
   );
 }

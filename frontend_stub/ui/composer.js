@@ -86,6 +86,7 @@ const TOOLS = [
  * A field named `bodyMarkdown`; `draftKey` keeps what was written while the tab lives. Members of `threadId` are
  * suggested where it is given, of anywhere where it is null, and nobody where it is left out. `kept` names the place on
  * the server whose draft it is as well, for who is signed in.
+ * @param {{label: Child, value?: string, draftKey?: string, threadId?: string | null, kept?: any, rows?: number, hint?: Child}} of
  */
 export function composer({ label, value = "", draftKey, threadId, kept, rows = 6, hint = t("composer.hint") }) {
   const area = h("textarea.input.composer-area", { name: "bodyMarkdown", rows, required: true, maxlength: 50000 });

@@ -33,7 +33,7 @@ function dialog(title, thread, changed, form) {
         ...form,
         submit: t("save"),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
-        done: (payload) => {
+        done: (/** @type {any} */ payload) => {
           Object.assign(thread, payload.thread);
           close();
           toast(t("saved"));

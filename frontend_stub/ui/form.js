@@ -9,7 +9,10 @@ let count = 0;
 
 const LARGEST_WHOLE = 999_999_999; // within what the server takes for a whole number
 
-/** A labelled control with room for a hint and for what is wrong with it. */
+/**
+ * A labelled control with room for a hint and for what is wrong with it; other properties are the control's.
+ * @param {{name: string, label: Child, hint?: Child, optional?: boolean, type?: string, control?: HTMLElement, [property: string]: any}} of
+ */
 export function field({ name, label, hint, optional, type = "text", control, ...props }) {
   if (type === "number") props.max ??= LARGEST_WHOLE;
   const id = `f${++count}-${name}`;
@@ -30,6 +33,7 @@ export function field({ name, label, hint, optional, type = "text", control, ...
   );
 }
 
+/** @param {{name: string, label: Child, [property: string]: any}} of */
 export function checkbox({ name, label, ...props }) {
   const id = `f${++count}-${name}`;
   return h(
@@ -41,7 +45,10 @@ export function checkbox({ name, label, ...props }) {
   );
 }
 
-/** `options` are `[value, words]` pairs. */
+/**
+ * `options` are `[value, words]` pairs.
+ * @param {{name: string, label: Child, options: Array<Array<any>>, value?: any, hint?: Child, [property: string]: any}} of
+ */
 export function select({ name, label, options, value, hint, ...props }) {
   const control = h(
     "select.input",
@@ -80,6 +87,12 @@ export function valuesOf(form) {
   return values;
 }
 
+/**
+ * What is written in a form without files, as the pairs of an address.
+ * @returns {Array<[string, string]>}
+ */
+export const writtenIn = (form) => [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+
 /** What the page itself finds wrong before anything is sent; it stands beside the field. */
 export class Refusal extends Error {
   constructor(field, message) {
@@ -89,8 +102,23 @@ export class Refusal extends Error {
 }
 
 /**
+ * @template {keyof Documents} Name
+ * @typedef {object} MutationForm
+ * @property {Name} mutation
+ * @property {Child} [children]
+ * @property {Child} [submit]
+ * @property {(values: any) => InputOf<Name> | Promise<InputOf<Name>>} [input]
+ * @property {(payload: PayloadOf<Name>, form: HTMLFormElement) => any} done
+ * @property {Child} [extra]
+ * @property {string} [id]
+ * @property {string} [kind]
+ */
+
+/**
  * A form that runs a mutation. `input(values)` makes its input, `done(payload)` follows success.
  * A button that sits elsewhere may belong to it by its `form` attribute.
+ * @template {keyof Documents} Name
+ * @param {MutationForm<Name>} of
  */
 export function mutationForm({
   mutation,
@@ -106,7 +134,8 @@ export function mutationForm({
   const button = submit && h("button.button", { type: "submit", class: `is-${kind}` }, submit);
   const form = h("form.form", { id, novalidate: true }, alert, children, h("div.form-actions", button, extra));
   // What was wrong is put right by typing; whether it is right now is asked when it is sent.
-  form.addEventListener("input", ({ target }) => {
+  form.addEventListener("input", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
     const box = target.closest("[data-field]");
     if (box && target.matches("[aria-invalid], [type=radio]")) complain(box, null);
   });

@@ -2,7 +2,14 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** `h("p.note", {id: "x", onclick: f}, "text", child, [more], null)`: falsy children are left out. */
+/**
+ * `h("p.note", {id: "x", onclick: f}, "text", child, [more], null)`: falsy children are left out.
+ * @template {string} Selector
+ * @param {Selector} selector
+ * @param {any} [props] properties, or the first child
+ * @param {...any} children
+ * @returns {ElementOf<Selector>}
+ */
 export function h(selector, props, ...children) {
   const [tag, ...classes] = selector.split(".");
   const element = document.createElement(tag || "div");
@@ -10,7 +17,7 @@ export function h(selector, props, ...children) {
   const isProps = props && typeof props === "object" && !(props instanceof Node) && !Array.isArray(props);
   if (isProps) Object.entries(props).forEach(([name, value]) => set(element, name, value));
   append(element, isProps ? children : [props, ...children]);
-  return element;
+  return /** @type {any} */ (element);
 }
 
 function set(element, name, value) {

@@ -58,6 +58,7 @@ function percentOf(values, name) {
   return value / 100;
 }
 
+/** @param {any} values */
 function inputOf({ subjectId, ...values }) {
   const [kind, thing] = subjectId.split(":");
   const named = kind === "MESSAGE" ? { message: thing } : { subjectId: thing };

@@ -26,10 +26,12 @@ export function pictureButton({ take, label = t("picture.add"), className = "too
 /** Pictures that are pasted into a text area, or dropped on it, are uploaded to where the cursor is. */
 export function takesPictures(area) {
   const take = insertInto(area);
-  for (const [happening, files] of [
+  /** @type {Array<[string, (event: any) => FileList | undefined]>} */
+  const ways = [
     ["paste", (event) => event.clipboardData?.files],
     ["drop", (event) => event.dataTransfer?.files],
-  ])
+  ];
+  for (const [happening, files] of ways)
     area.addEventListener(happening, async (event) => {
       const pictures = [...(files(event) ?? [])].filter((file) => KINDS.includes(file.type));
       if (!pictures.length) return;

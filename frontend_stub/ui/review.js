@@ -15,7 +15,11 @@ import { reportDialog } from "./report.js";
 import { stars, starsField } from "./stars.js";
 import { toast } from "./toast.js";
 
-/** `changed()` is called once the viewer has edited or deleted it; `above` stands over it, as the product it is about. */
+/**
+ * `changed()` is called once the viewer has edited or deleted it; `above` stands over it, as the product it is about.
+ * @param {any} review
+ * @param {{changed?: () => any, above?: any}} [of]
+ */
 export function reviewCard(review, { changed, above = null } = {}) {
   const card = h("article.review.card", { id: `review-${review.id}`, "data-test": "review" });
   const draw = () => {

@@ -28,7 +28,7 @@ export function reviewsSection(product, found) {
     return again();
   };
   function draw({ rating, viewerReview, reviews }) {
-    const heard = section.contains(document.activeElement) && document.activeElement.dataset.choice;
+    const heard = section.contains(document.activeElement) && /** @type {HTMLElement} */ (document.activeElement).dataset.choice;
     fill(
       section,
       h("div.section-head", h("h2", t("reviews.title", { count: rating.count })), writeButton(product, viewerReview, again)),
@@ -55,7 +55,7 @@ export async function showNamedReview(section) {
   const id = decodeURIComponent(/^#review-(.+)$/.exec(location.hash)?.[1] || "");
   if (!id) return;
   if (!document.getElementById(`review-${id}`)) {
-    const { node } = await ask("review-of", { id }).catch(() => ({}));
+    const { node } = await ask("review-of", { id }).catch(() => ({ node: null }));
     if (node?.rating) section.querySelector(".reviews-how").after(reviewCard(node, { changed: () => location.reload() }));
   }
   document.getElementById(`review-${id}`)?.scrollIntoView({ block: "center" });

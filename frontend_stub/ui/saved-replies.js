@@ -9,7 +9,7 @@ const textIn = (reply, language) => ({ de: reply.textDe, en: reply.textEn })[lan
 /** Every text there is, in the languages that it has, those in `preferred` first. */
 export const variantsOf = (replies, preferred) =>
   [...LANGUAGES]
-    .sort(([one], [other]) => (other === preferred) - (one === preferred))
+    .sort(([one], [other]) => Number(other === preferred) - Number(one === preferred))
     .flatMap(([language, name]) =>
       replies
         .filter((reply) => textIn(reply, language))

@@ -117,7 +117,10 @@ function conditionRow(condition, program) {
   return row;
 }
 
-/** How it is compared, with what, and of which days. */
+/**
+ * How it is compared, with what, and of which days.
+ * @param {{field: string, comparison?: string, values: Array<string>, withinDays?: number}} condition
+ */
 function partsOf({ field: asked, comparison, values, withinDays }, program) {
   const { words, within, decimal, choices } = FIELDS[asked];
   const ways = words ? OF_WORDS : OF_NUMBERS;

@@ -1,6 +1,7 @@
 // The days that a report is about, in its address.
 import { go } from "../router.js";
 import { t } from "../words/index.js";
+import { writtenIn } from "./form.js";
 import { h } from "./h.js";
 
 /** What is written as a day, such as `2026-11-30`; null for anything else. */
@@ -16,7 +17,7 @@ export function spanForm(path, { from, to }) {
     );
   const show = (event) => {
     event.preventDefault();
-    go(`${path}?${new URLSearchParams(new FormData(event.currentTarget))}`);
+    go(`${path}?${new URLSearchParams(writtenIn(event.currentTarget))}`);
   };
   return h(
     "form.span-form",

@@ -15,7 +15,10 @@ export function stars(rating, className = "") {
   );
 }
 
-/** A choice of one to five, named `rating`. */
+/**
+ * A choice of one to five, named `rating`.
+ * @param {{label: Child, value?: number}} of
+ */
 export function starsField({ label, value }) {
   return h(
     "fieldset.field.stars-field",

@@ -52,6 +52,7 @@ export async function editSurvey(survey) {
   });
 }
 
+/** @type {(question: any, original: any) => any} */
 const originalOf = (question, { prompt, choices }) => ({
   prompt: prompt ?? question.prompt,
   choices: choices?.split("\n") ?? question.choices,

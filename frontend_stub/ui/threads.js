@@ -85,7 +85,9 @@ export function choiceFrom(query) {
   };
 }
 
+/** @returns {any} */
 export function filterOf({ kind, tag, solved, locale }, more = {}) {
+  /** @type {any} */
   const filter = { ...more };
   if (kind) filter.kind = kind;
   if (tag) filter.tag = tag;

@@ -2,6 +2,7 @@
 import { t } from "../words/index.js";
 import { h } from "./h.js";
 
+/** @type {(error: {code?: string}) => boolean} */
 export const isSignedOut = ({ code }) => code === "UNAUTHENTICATED";
 
 /** A link to signing in; nothing on the page that is just that. */

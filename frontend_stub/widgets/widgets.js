@@ -82,6 +82,11 @@ let ready = Promise.resolve();
 let renewing = null;
 const drawn = new Set();
 
+/**
+ * @param {string} name
+ * @param {any} [variables]
+ * @param {{token?: string | null, locale?: string}} [of]
+ */
 async function answerOf(name, variables = {}, { token = null, locale } = {}) {
   const response = await fetch(`${HOME}/graphql`, {
     method: "POST",
@@ -185,9 +190,9 @@ class Widget extends HTMLElement {
     const words = WORDS[this.locale];
     let found;
     try {
-      const data = await askAsViewer(this.constructor.query, this.variables, this.locale);
+      const data = await askAsViewer(/** @type {any} */ (this.constructor).query, this.variables, this.locale);
       this.style.setProperty("--brand", data.program.accent ? `light-dark(${data.program.accent}, color-mix(in srgb, ${data.program.accent} 45%, white))` : "light-dark(#1f5a4b, #7fc7b0)");
-      found = this.content(data, words);
+      found = /** @type {any} */ (this).content(data, words);
     } catch {
       const again = make("button", { type: "button", onclick: () => this.draw() }, words.again);
       found = [make("p", { role: "status" }, words.away), make("div", { class: "acts" }, again)];

@@ -62,6 +62,18 @@ console.log(made.name, twice(2), new Point(1).at, LIMIT, import.meta.url);
     assert run(tmp_path, scripts) == "ready 4 2 7 http://portal.example/static/app.js"
 
 
+def test_comments_stay_at_home_and_what_is_said_over_several_lines_is_whole(tmp_path: Path) -> None:
+    scripts = packed(
+        tmp_path,
+        app='import { poem } from "./poem.js";\n/** Tells\n * all. */\n// And more.\nconsole.log(poem, "//", "/** */");\n',
+        poem="// A poem.\nexport const poem = `one\n  // two`;\n",
+    )
+
+    assert run(tmp_path, scripts) == "one\n  // two // /** */"
+    assert "Tells" not in scripts[0]
+    assert "And more" not in scripts[0]
+
+
 def test_pages_of_staff_are_fetched_when_one_is_opened(tmp_path: Path) -> None:
     scripts = packed(
         tmp_path,

@@ -15,6 +15,9 @@ _DECLARED = re.compile(
     r"^export (?P<default>default )?(?P<what>async function|function|class|const) (?P<name>\w+)", re.MULTILINE
 )
 _VALUE = re.compile(r"^export default (?=[{\[\"'`])", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
+"""Those with lines of their own: who develops reads the module itself, under /static/."""
+_INDENTED = re.compile(r"^[ \t]+", re.MULTILINE)
 _UNKNOWN = re.compile(r"^(?:import|export|await)\b.*", re.MULTILINE)
 
 
@@ -66,7 +69,7 @@ def read(name: str, source: str) -> Module:
         later.append(_at(name, found[1]))
         return f'$wanted("{later[-1]}")'
 
-    body = _IMPORT.sub(imported, source)
+    body = _IMPORT.sub(imported, _without_comments(source))
     body = _DECLARED.sub(declared, body)
     body = _VALUE.sub("$exported.default = ", body)
     body = _LATER.sub(wanted, body).replace("import.meta.url", f'$address("{name}")')
@@ -80,6 +83,14 @@ def read(name: str, source: str) -> Module:
         hoisted=frozenset(line.split(" ")[0].removeprefix("$exported.") for line in early),
         taken=tuple(needs),
     )
+
+
+def _without_comments(source: str) -> str:
+    """The same code with a space for each indentation; as it is where a template has lines of its own."""
+    plain = _COMMENT.sub("", source)
+    if any(line.count("`") % 2 for line in plain.splitlines()):
+        return source
+    return _INDENTED.sub(" ", plain)
 
 
 def _at(name: str, path: str) -> str:

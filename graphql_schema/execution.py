@@ -7,11 +7,10 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from inspect import isawaitable
-from typing import Any
+from typing import Any, cast
 
 import structlog
 from graphql import ExecutionResult, GraphQLError, OperationType
-from graphql import execute as run
 from graphql import subscribe as open_stream
 from strawberry.execution import optimized_is_awaitable
 
@@ -232,17 +231,20 @@ async def _run(
 def _execute(
     document: Document, variables: dict[str, Any], context: Context, operation_name: str | None
 ) -> Awaitable[ExecutionResult] | ExecutionResult:
-    return run(
+    built = Executor.build(
         schema()._schema,  # noqa: SLF001 - as in `stream`
         document.node,
         context_value=context,
-        variable_values=variables,
+        raw_variable_values=variables,
         operation_name=operation_name,
         is_awaitable=optimized_is_awaitable,  # type: ignore[arg-type]
-        executor_class=Executor,
         operation_extensions=None,
         operations=_compiled(document),
     )
+    if isinstance(built, list):
+        return ExecutionResult(None, errors=built)
+    # In one piece: nothing is deferred here.
+    return cast("Awaitable[ExecutionResult] | ExecutionResult", built.execute_operation())
 
 
 def _compiled(document: Document) -> Operations | None:

@@ -19,6 +19,7 @@ from graphql import (
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLResolveInfo,
+    OperationType,
     is_leaf_type,
     is_non_null_type,
 )
@@ -29,8 +30,9 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
+from graphql_schema.compiled.infos import ResolveInfo
 from graphql_schema.compiled.leaves import leaf_of
-from graphql_schema.compiled.operations import Operations, Root
+from graphql_schema.compiled.operations import INTERPRETED, Operations, Root
 from graphql_schema.compiled.runs import Run
 from graphql_schema.compiled.selections import SHORT
 from graphql_schema.compiled.waiting import settle
@@ -73,7 +75,53 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
     def __init__(self, *args: Any, operations: Operations | None = None, **kwargs: Any) -> None:
         """Without ``operations`` nothing is compiled."""
         super().__init__(*args, **kwargs)
-        self._roots: Mapping[Any, Root] = {} if operations is None else operations.of(self)
+        self._compiled = INTERPRETED if operations is None else operations.of(self)
+        self._roots: Mapping[Any, Root] = self._compiled.roots
+
+    def execute_operation(self, serially: bool | None = None) -> AwaitableOrValue[Any]:
+        """A query of which it is known which root fields it has: graphql-core's way without looking for them again."""
+        asked, operation = self._compiled.asked, self.operation.operation
+        if asked is None or serially is not None or operation is not OperationType.QUERY:
+            return super().execute_operation(serially)
+        root_type = self.schema.query_type
+        assert root_type is not None
+        try:
+            data = self.execute_fields(root_type, self.root_value, None, asked, None)
+        except GraphQLError as error:
+            return self._without_data(error)
+        return self.build_response(data) if isinstance(data, dict) else self._responded(data)
+
+    async def _responded(self, data: Awaitable[dict[str, Any]]) -> Any:
+        try:
+            return self.build_response(await data)
+        except GraphQLError as error:
+            return self._without_data(error)
+
+    def _without_data(self, error: GraphQLError) -> Any:
+        """An error of a field that may not be null goes up to the whole answer."""
+        self.collected_errors.add(error, None)
+        return self.build_response(None)
+
+    def execute_field(
+        self,
+        parent_type: GraphQLObjectType,
+        source: Any,
+        field_details_list: FieldDetailsList,
+        path: Path,
+        position_context: Any,
+    ) -> AwaitableOrValue[Any]:
+        """A root field is called as it was compiled; what becomes of it, and of what it raises, is graphql-core's."""
+        root = self._roots.get(path.key) if path.prev is None else None
+        if root is None or root.call is None:
+            return super().execute_field(parent_type, source, field_details_list, path, position_context)
+        where: Any = path
+        try:
+            result = root.call(source, Run(self), where)
+        except Exception as raised:  # noqa: BLE001 - an argument that cannot be made, told as any other error
+            self.handle_field_error(raised, root.kind, field_details_list, path)
+            return None
+        info: Any = ResolveInfo(self, root.asked, where)
+        return self.complete_awaitable_value(root.kind, field_details_list, info, path, result, position_context)
 
     def complete_value(
         self,

@@ -52,9 +52,14 @@ class OpenToKeys(FieldExtension):
     def __init__(self, root: str, field: str) -> None:
         self._scopes = scopes_of(root, field)
 
+    @staticmethod
+    def passes(context: Any) -> bool:
+        """Who is no key is not asked for a scope."""
+        return context.viewer.api_key_id is None
+
     async def resolve_async(self, next_: Callable[..., Any], source: Any, info: Info[Any, Any], **kwargs: Any) -> Any:
         """Run the field, or raise Forbidden or RateLimited."""
-        if info.context.viewer.api_key_id is not None:
+        if not self.passes(info.context):
             await api_keys.admit(info.context.viewer, self._scopes)
         result = next_(source, info, **kwargs)
         return await result if isawaitable(result) else result

@@ -1,17 +1,18 @@
 """The compiled operations of a process, the least used of them forgotten first."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import GraphQLOutputType, OperationDefinitionNode
-from graphql.execution.collect_fields import collect_fields
+from graphql.execution.collect_fields import GroupedFieldSet, collect_fields
 from graphql.execution.values import VariableValues
 
 from graphql_schema.compiled.conditions import conditions_of
 from graphql_schema.compiled.guards import Complete
 from graphql_schema.compiled.infos import Asked
+from graphql_schema.compiled.resolvers import Call, root_call_of
 from graphql_schema.compiled.selections import Compiler, NotCompilable
 from graphql_schema.compiled.sources import Source
 
@@ -25,11 +26,17 @@ _PER_CHARACTER = 50
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """What completes the values of one root field."""
+    """What calls one root field, and completes its values."""
 
-    kind: GraphQLOutputType
-    """The field's own type: values of a part of it are none of this."""
+    asked: Asked
     complete: Complete
+    call: Call | None
+    """None where graphql-core calls it, with whatever stands around its resolver."""
+
+    @property
+    def kind(self) -> GraphQLOutputType:
+        """The field's own type: values of a part of it are none of this."""
+        return self.asked.field.type
 
 
 @dataclass(slots=True)
@@ -37,8 +44,14 @@ class Operation:
     """An operation under one set of conditions: its root fields by response name, but for those that are not known."""
 
     roots: dict[str, Root] = field(default_factory=dict)
+    asked: GroupedFieldSet | None = None
+    """All root fields in the order of the answer; None where they were not collected yet."""
     size: int = 0
     """About how many bytes it takes; more once types are met that were not met before."""
+
+
+INTERPRETED = Operation()
+"""Of which nothing is known: graphql-core does all of it."""
 
 
 @dataclass(slots=True)
@@ -70,26 +83,26 @@ class Operations:
         self._interpreted_first = interpreted_first
         self._known: OrderedDict[int, _Known] = OrderedDict()
 
-    def of(self, executor: Any) -> Mapping[str, Root]:
-        """The root fields of the operation that an executor of graphql-core is about to run, as far as they compile."""
+    def of(self, executor: Any) -> Operation:
+        """The operation that an executor of graphql-core is about to run, as far as it compiles."""
         known = self._known_of(executor.operation)
         if known.to_interpret > 0:
             known.to_interpret -= 1
-            return {}
+            return INTERPRETED
         if known.to_interpret == 0:
             known.to_interpret = -1
             known.conditions = conditions_of(known.node, executor.fragment_definitions.values())
         if known.conditions is None:
-            return {}
+            return INTERPRETED
         coerced = executor.variable_values.coerced
         values = tuple([coerced.get(name) for name in known.conditions])
         found = known.variants.get(values)
         if found is None:
             if len(known.variants) >= MOST_VARIANTS:
-                return {}
+                return INTERPRETED
             found = known.variants[values] = self._compiled(executor, known.conditions)
             self._keep_within_bounds()
-        return found.roots
+        return found
 
     def statistics(self) -> dict[str, int]:
         return {"operations": len(self._known), "bytes": sum(one.size for one in self._known.values())}
@@ -122,11 +135,13 @@ class Operations:
             asked = root_type.fields.get(details[0].node.name.value)
             if asked is None:
                 continue
+            place = Asked(response_name, root_type, asked, details)
             try:
-                made = compiler.value(asked.type, Asked(response_name, root_type, asked, details))
+                made = compiler.value(asked.type, place)
             except NotCompilable:
                 continue
-            operation.roots[response_name] = Root(asked.type, made.complete)
+            operation.roots[response_name] = Root(place, made.complete, root_call_of(place, schema))
+        operation.asked = collected.grouped_field_set
         return operation
 
     def _keep_within_bounds(self) -> None:

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from inspect import iscoroutinefunction
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
-from graphql import FieldNode, ListValueNode, ObjectValueNode, VariableNode
+from graphql import FieldNode, GraphQLError, ListValueNode, ObjectValueNode, VariableNode
 from graphql.execution.executor import default_field_resolver
 from graphql.execution.values import get_argument_values
 from strawberry.schema.schema_converter import GraphQLCoreConverter
@@ -64,6 +64,41 @@ def resolver_of(asked: Asked, schema: Any) -> Resolver:
     ):
         return _whole(asked)
     return _direct(asked, definition, _of_strawberry(schema))
+
+
+class Passing(Protocol):
+    """A field extension that has nothing to do for most who ask."""
+
+    def passes(self, context: Any) -> bool:
+        """Whether all that it would do for the asker is to call on."""
+
+
+def root_call_of(asked: Asked, schema: Any) -> Call | None:
+    """How a root field is called whose resolver is a coroutine function, with nothing around it but extensions that
+    say when they pass: then it is called itself, else through strawberry. None for all others.
+    """
+    definition = definition_of(asked)
+    if definition is None or definition.base_resolver is None:
+        return None
+    passing: list[Passing] = [one for one in definition.extensions if hasattr(one, "passes")]
+    if (
+        len(passing) != len(definition.extensions)
+        or not iscoroutinefunction(definition.base_resolver.wrapped_func)
+        or definition.is_subscription
+        or type(definition).get_result is not StrawberryField.get_result
+        or _of_strawberry(schema).exception_handlers
+    ):
+        return None
+    try:
+        direct, whole = _direct(asked, definition, _of_strawberry(schema)).call, _whole(asked).call
+    except GraphQLError:  # an argument that no variable is in does not fit: graphql-core says so each time
+        return None
+
+    def call(value: Any, run: Run, path: Path) -> Any:
+        context = run.executor.context_value
+        return (direct if all(one.passes(context) for one in passing) else whole)(value, run, path)
+
+    return call if passing else direct
 
 
 def _of_strawberry(schema: Any) -> Any:

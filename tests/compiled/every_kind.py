@@ -95,6 +95,19 @@ class Twice(FieldExtension):
         return 2 * await next_(source, info, **kwargs)
 
 
+class Gate(FieldExtension):
+    """Has nothing to say to every other fate."""
+
+    @staticmethod
+    def passes(context: Fate) -> bool:
+        return context.seed % 2 == 0
+
+    async def resolve_async(self, next_: Any, source: Any, info: Info, **kwargs: Any) -> Any:
+        if not self.passes(info.context):
+            info.context.befall("gate", kwargs)
+        return await next_(source, info, **kwargs)
+
+
 class OnlyEven(BasePermission):
     message = "only of even numbers"
 
@@ -255,6 +268,11 @@ class Query:
     @strawberry.field
     async def some(self, info: Info, first: int = 3) -> list[Cat | Dog | None] | None:
         return [thing(info.context, n) for n in range(first)]
+
+    @strawberry.field(extensions=[Gate()])
+    async def gated(self, info: Info, n: int = 1, wanted: Wanted | None = None) -> Cat:
+        info.context.befall("gated", n, wanted)
+        return info.context.of("gated", n, value=cat(info.context, n))
 
     @strawberry.field
     def colour(self, wanted: Colour = Colour.BLUE) -> Colour:

@@ -23,6 +23,7 @@ SOUND = [
     "{ cat { number @skip(if: true) name @include(if: true) ... @include(if: false) { lives } } }",
     "{ __typename cat { number } }",
     "{ cat { number } cat { name } cat { mother { number } mother { name } } }",
+    "{ gated { number } a: gated(n: 4, wanted: {colours: [AZURE]}) { paths name } things(most: 1) { number } }",
 ]
 ASKING = "query Q($n: Int! = 2, $yes: Boolean = true, $no: Boolean!, $wanted: Wanted!, $words: [String!]) "
 VARIED = (

@@ -1,8 +1,7 @@
 """Row-to-object mapping: the attributes that a type of the schema and its row have in common are copied by name."""
 
-from collections.abc import Callable, Collection
-from dataclasses import MISSING, dataclass, fields
-from operator import attrgetter
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
 from graphql_schema.ids import Node, global_id
@@ -18,17 +17,8 @@ def mapped(kind: type[T], row: Any, **others: Any) -> T:
 
     No type checker compares what is copied; tests/promises/test_rows_fit_their_types.py does.
     """
-    plan = _plans.get(kind)
-    if plan is None:
-        found: T = _first(kind, row, others)
-        return found
-    others.update(zip(plan.names, plan.read(row), strict=True))
-    if plan.node_name is not None:
-        others["id"] = global_id(plan.node_name, row.id)
-    if plan.keeps_row:
-        others["row"] = row
-    made: T = _new(kind)
-    made.__dict__ = others  # what its __init__ would come to, and a page is made of hundreds of objects
+    make = _makers.get(kind)
+    made: T = _first(kind, row, others) if make is None else make(row, others)
     return made
 
 
@@ -37,6 +27,7 @@ def _first(kind: type[Any], row: Any, others: dict[str, Any]) -> Any:
     names = copied(kind, others)
     node_name = kind.__name__ if issubclass(kind, Node) and "id" not in others else None
     keeps_row = "row" not in others and any(one.name == "row" for one in fields(kind))
+    given = tuple(others)
     others.update({name: getattr(row, name) for name in names})
     if node_name is not None:
         others["id"] = global_id(node_name, row.id)
@@ -44,7 +35,7 @@ def _first(kind: type[Any], row: Any, others: dict[str, Any]) -> Any:
         others["row"] = row
     made = kind(**others)
     if others.keys() == vars(made).keys() and not hasattr(kind, "__post_init__"):
-        _plans[kind] = _Plan(names, _reading(names), node_name, keeps_row)
+        _makers[kind] = _maker(kind, names, given, node_name, keeps_row=keeps_row)
     return made
 
 
@@ -58,22 +49,22 @@ def copied(kind: type, others: Collection[str]) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is copied for one kind, worked out once."""
-
-    names: tuple[str, ...]
-    read: Callable[[Any], tuple[Any, ...]]
-    node_name: str | None
-    keeps_row: bool
+_makers: dict[type, Callable[[Any, dict[str, Any]], Any]] = {}
 
 
-_plans: dict[type, _Plan] = {}
-_new: Callable[[type[Any]], Any] = object.__new__
-
-
-def _reading(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
-    """The attributes of these names, together."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda row: tuple(getattr(row, name) for name in names)
+def _maker(
+    kind: type[Any], names: Iterable[str], given: Iterable[str], node_name: str | None, *, keeps_row: bool
+) -> Callable[[Any, dict[str, Any]], Any]:
+    """A function that does what the type's __init__ comes to, an attribute to a line: a page is made of hundreds of
+    objects, and there is no quicker way to one. In its text stand the names of our own attributes, and nothing else.
+    """
+    lines = [f"made.{name} = row.{name}" for name in names] + [f"made.{name} = others[{name!r}]" for name in given]
+    if node_name is not None:
+        lines.append("made.id = global_id(node_name, row.id)")
+    if keeps_row:
+        lines.append("made.row = row")
+    text = "\n    ".join(["def make(row, others):", "made = new(kind)", *lines, "return made"])
+    within: dict[str, Any] = {"new": object.__new__, "kind": kind, "global_id": global_id, "node_name": node_name}
+    exec(compile(text, "<mapping>", "exec"), within)  # noqa: S102 - nothing in it is a client's
+    made: Callable[[Any, dict[str, Any]], Any] = within["make"]
+    return made

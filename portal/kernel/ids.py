@@ -1,7 +1,7 @@
 """Identifiers: UUIDv7, ordered by time, not countable, made anywhere."""
 
 import hashlib
-from base64 import urlsafe_b64encode
+from binascii import b2a_base64
 from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
@@ -11,6 +11,7 @@ import uuid_utils
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62
 TAG_BYTES = 2
+_IN_ADDRESSES = bytes.maketrans(b"+/", b"-_")
 _RANDOM_BITS = (0xFFF << 64) | ((1 << 62) - 1)
 
 
@@ -37,7 +38,7 @@ def derived_id(instant: datetime, source: str) -> UUID:
 
 def public_id(type_name: str, key: UUID) -> str:
     """The id by which the outside world knows the ``type_name`` with this key: opaque, with a single spelling."""
-    return urlsafe_b64encode(tag(type_name) + key.bytes).decode("ascii")
+    return b2a_base64(tag(type_name) + key.bytes, newline=False).translate(_IN_ADDRESSES).decode("ascii")
 
 
 @lru_cache(maxsize=256)

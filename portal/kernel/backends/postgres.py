@@ -5,7 +5,6 @@ back wait for a server that does not answer.
 """
 
 import asyncio
-import socket
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from itertools import count
@@ -21,15 +20,13 @@ from tortoise.exceptions import DBConnectionError, TransactionManagementError
 from portal.kernel import outages, stopping, timeouts
 from portal.kernel.backends.at_hand import AtHand
 from portal.kernel.backends.connection_locks import LockedConnection
+from portal.kernel.backends.keeping_alive import keep_alive
 from portal.kernel.backends.reading import is_reading
 from portal.kernel.backends.savepoints import Savepoint
 from portal.kernel.errors import TryAgain
 from portal.kernel.timeouts import Limits
 
 T = TypeVar("T")
-_KEEPALIVE = (("SO_KEEPALIVE", 1), ("TCP_KEEPIDLE", 10), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3))
-"""A peer that is gone without a word is noticed after 25 s (F7)."""
-_UNACKNOWLEDGED = 25_000
 _READERS = 5
 """One connection in so many, and one at least, is left to those who only read: a rush of deliveries delays no page."""
 _savepoints = count(1)
@@ -99,7 +96,7 @@ class PortalPostgresClient(Statements):
         self._at_hand = AtHand(self._put_back, _is_lost)
 
     async def create_pool(self, **options: Any) -> asyncpg.Pool:
-        return await super().create_pool(**options, init=_keep_alive)
+        return await super().create_pool(**options, init=keep_alive)
 
     async def acquire(self, *, for_unit: bool = False) -> Any:
         """A connection of the pool, for the caller to `release`; ``for_unit`` of work only where readers keep theirs.
@@ -148,6 +145,34 @@ class PortalPostgresClient(Statements):
         except BaseException:
             self._units.release()
             raise
+
+    async def rows(self, statement: str, values: Sequence[object]) -> Sequence[asyncpg.Record]:
+        """Every row of the answer. A connection that is at hand is asked at once: most statements of a page are."""
+        connection = None if timeouts.is_over() else self._at_hand.take()
+        if connection is None:
+            return await super().rows(statement, values)
+        try:
+            found: Sequence[asyncpg.Record] = await connection.fetch(statement, *values)
+        except BaseException as refused:
+            await self.release(connection)
+            if not isinstance(refused, Exception):
+                raise
+            return await self._after(refused, statement, values)
+        if not self._at_hand.keep(connection):
+            await self.release(connection)
+        return found
+
+    async def _after(self, refused: Exception, statement: str, values: Sequence[object]) -> Sequence[asyncpg.Record]:
+        """What is done about a refusal that was the first answer, as on the longer way."""
+        refusals = [refused]
+
+        async def again(client: Statements, statement: str, values: Sequence[object]) -> Any:
+            if refusals:
+                raise refusals.pop()
+            return await _rows(client, statement, values)
+
+        answered: Any = await self._translate_exceptions(again, statement, values)
+        return cast("Sequence[asyncpg.Record]", answered)
 
     def acquire_connection(self) -> "PooledConnection":  # type: ignore[override]
         return PooledConnection(self)
@@ -360,18 +385,6 @@ def _is_lost(connection: Any) -> bool:
 def _cut(connection: Any) -> None:
     with suppress(asyncpg.InterfaceError):  # as above
         connection.terminate()
-
-
-async def _keep_alive(connection: Any) -> None:
-    """Have the kernel ask the other side now and then whether it is still there; on TCP alone."""
-    line = connection._transport.get_extra_info("socket")
-    if line is None or line.family not in {socket.AF_INET, socket.AF_INET6}:
-        return
-    for name, value in (*_KEEPALIVE, ("TCP_USER_TIMEOUT", _UNACKNOWLEDGED)):
-        option = getattr(socket, name, None)  # some systems have only some of them
-        if option is not None:
-            level = socket.SOL_SOCKET if name == "SO_KEEPALIVE" else socket.IPPROTO_TCP
-            line.setsockopt(level, option, value)
 
 
 client_class = PortalPostgresClient

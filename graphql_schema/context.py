@@ -1,8 +1,8 @@
 """The context of resolvers, with its dataloaders: who asks, in which language, and what was loaded already."""
 
-from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast, overload
 from uuid import UUID, uuid4
 
 import strawberry
@@ -67,8 +67,8 @@ class Context:
     request_id: str = field(default_factory=lambda: uuid4().hex)
     recheck: Recheck | None = None
     """Asks who the viewer is by now, for what outlives a request; None once their session is over."""
-    asked: frozenset[str] = frozenset()
-    """The names of all fields in the document, so that a list can fetch at once what each of its rows will ask for."""
+    asked: frozenset[str] | None = None
+    """The names of all fields in the document; None where they are not known."""
     since: str | None = None
     """Where an earlier stream of the same subscription ended, as it was told: what came after that comes first."""
     sequence: str | None = None
@@ -83,6 +83,7 @@ class Context:
     _loaders: dict[tuple[Load[Any, Any], Callable[[Any], Any] | None], DataLoader[Any, Any]] = field(
         default_factory=dict
     )
+    _brought: dict[tuple[Load[Any, Any], Callable[[Any], Any]], dict[Any, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.languages = self.languages or fallbacks(self.locale)
@@ -121,11 +122,25 @@ class Context:
 
     def find(self, load: Load[K, R], key: K, wrap: Callable[[R], T]) -> Awaitable[T | None] | T | None:
         """`load`, but what was fetched already is handed over as it is: a plain value costs no task."""
+        brought = self._brought.get((load, wrap))
+        if brought is not None and key in brought:
+            return cast("T | None", brought[key])
         loader: DataLoader[K, T | None] = self._loader(load, wrap)
         known = loader.cache_map.get(key)
         if known is not None and known.done() and not known.cancelled() and known.exception() is None:
             return known.result()
         return loader.load(key)
+
+    async def bring(self, load: Load[K, R], keys: Iterable[K], wrap: Callable[[R], T]) -> None:
+        """Fetch what `find` is going to be asked for: of a whole page at once, with no future for each key."""
+        brought = self._brought.setdefault((load, wrap), {})
+        missing = [key for key in dict.fromkeys(keys) if key not in brought]
+        if missing:
+            brought.update(zip(missing, _wrapped(await load(missing, self.viewer), missing, wrap), strict=True))
+
+    def may_ask(self, field: str) -> bool:
+        """Whether a field of this name may be asked for: a list fetches at once what each of its rows needs."""
+        return self.asked is None or field in self.asked
 
     def load_many(self, load: Load[K, R], keys: Sequence[K], wrap: Callable[[R], T]) -> Awaitable[list[T | None]]:
         """`load` for each of several, in their order."""
@@ -151,6 +166,7 @@ class Context:
     def forget(self) -> None:
         """Drop what was loaded: a mutation has changed the world, or the viewer's rights may have changed."""
         self._loaders.clear()
+        self._brought.clear()
 
     def page(
         self,
@@ -205,14 +221,16 @@ class Context:
     ) -> Callable[[list[K]], Awaitable[list[Any]]]:
         async def fetch(keys: list[K]) -> list[Any]:
             found = await load(keys, self.viewer)
-            rows = [found.get(key) for key in keys]
-            if wrap is None:
-                return rows
-            # What several keys share, the tier of many members, is wrapped once.
-            made = {id(row): wrap(row) for row in {id(row): row for row in rows if row is not None}.values()}
-            return [None if row is None else made[id(row)] for row in rows]
+            return [found.get(key) for key in keys] if wrap is None else _wrapped(found, keys, wrap)
 
         return fetch
+
+
+def _wrapped(found: Mapping[K, R], keys: Iterable[K], wrap: Callable[[R], T]) -> list[T | None]:
+    """For each key what ``wrap`` makes of its row; what several keys share, the tier of many members, is made once."""
+    rows = [found.get(key) for key in keys]
+    made = {id(row): wrap(row) for row in {id(row): row for row in rows if row is not None}.values()}
+    return [None if row is None else made[id(row)] for row in rows]
 
 
 Info = strawberry.Info[Context, None]

@@ -258,7 +258,10 @@ class Thread(Node):
     ) -> "Connection[Post]":
         page = info.context.page(first, after, last, before)
         order = order_by or PostOrder.OLDEST
-        found = await community.posts_of_thread(self.row, page, info.context.viewer, order, around=around)
+        source = info.context.may_ask("bodyMarkdown")
+        found = await community.posts_of_thread(
+            self.row, page, info.context.viewer, order, around=around, with_source=source
+        )
         await bring_tiers(info, (row.author for row in found.rows))
         return Connection.of(found, lambda row: Post.of(row, self))
 
@@ -353,9 +356,8 @@ async def bring_tiers(info: Info, authors: Iterable[AuthorRow | None]) -> None:
 
     Their fields then find them at hand, with no task for each.
     """
-    if "tier" in info.context.asked:
-        ids = {one.id for one in authors if one is not None}
-        await info.context.load_many(tiers_of_members, list(ids), Tier.of)
+    if info.context.may_ask("tier"):
+        await info.context.bring(tiers_of_members, (one.id for one in authors if one is not None), Tier.of)
 
 
 async def thread_list(info: Info, found: Slice[ThreadRow]) -> Connection[Thread]:

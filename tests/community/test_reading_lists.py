@@ -1,5 +1,7 @@
 """Lists of threads and pages of posts: orders, filters, paging, and what is unread."""
 
+from dataclasses import replace
+
 import pytest
 
 from portal.accounts.viewer import VISITOR
@@ -94,6 +96,17 @@ async def test_pinned_threads_stand_first_in_their_category_alone(make, four):
     assert await ids() == [talk, solved, popular, waiting]
     page = await queries.threads(pagination.page(first=1), VISITOR, in_room)
     assert await ids(narrowed=in_room, first=3, after=page.cursor(page.rows[0])) == [talk, solved, popular]
+
+
+async def test_a_page_of_posts_can_come_without_its_source(make):
+    thread = await make.thread()
+    row = await queries.thread_by_id(thread.id, VISITOR)
+
+    (whole,) = (await queries.posts_of_thread(row, pagination.page(), VISITOR)).rows
+    (shown,) = (await queries.posts_of_thread(row, pagination.page(), VISITOR, with_source=False)).rows
+
+    assert whole.body_markdown
+    assert shown == replace(whole, body_markdown="")
 
 
 async def test_posts_in_their_orders(make):

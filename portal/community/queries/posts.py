@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
@@ -48,11 +49,13 @@ async def posts_of_thread(
     order: PostOrder = PostOrder.OLDEST,
     *,
     around: int | None = None,
+    with_source: bool = True,
 ) -> Slice[PostRow]:
     """One page of a thread that the viewer was shown; what the posts answer to comes along.
 
     ``around`` begins the list at the post of that number, where no cursor says otherwise. The limit stands before the
-    joins, so a page costs the same in a thread of ten and of ten thousand.
+    joins, so a page costs the same in a thread of ten and of ten thousand. Not ``with_source``, what was written comes
+    as it is shown alone: that is half of what a page weighs.
 
     Raises InvalidCursor for a cursor of another list, and Invalid for ``around`` in an order that does not go by
     number.
@@ -74,11 +77,11 @@ async def posts_of_thread(
         ), wanted AS (
             SELECT id FROM page UNION SELECT reply_to_id FROM page WHERE reply_to_id IS NOT NULL
         )
-        SELECT {_columns(viewer, values)}, page.id IS NOT NULL AS on_page
+        SELECT {_own_columns(viewer, with_source=with_source)}, page.id IS NOT NULL AS on_page
         FROM posts p {_joins(viewer, values)} LEFT JOIN page ON page.id = p.id
         WHERE p.id IN (SELECT id FROM wanted) AND {here} ORDER BY {keyset.order}
     """  # noqa: S608 - only the portal's own expressions and placeholders are put in
-    found = _read_page(await sql.fetch(statement, *values))
+    found = _read_page(await sql.fetch(statement, *values), _said_by(thread))
 
     async def count() -> int:
         if thread.category.viewer_moderates:
@@ -170,21 +173,25 @@ async def revisions(post_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, S
 async def _fetch(wanted: str, viewer: Viewer, values: Values) -> list[PostRow]:
     seen = f"{sight.visible_to(viewer, values)} AND {sight.visible_posts(viewer, values)}"
     rows = await sql.fetch(
-        f"SELECT {_columns(viewer, values)} FROM posts p {_joins(viewer, values)} WHERE {wanted} AND {seen}",  # noqa: S608
+        f"""
+        SELECT {_own_columns(viewer)}, t.kind AS thread_kind, t.author_id AS thread_author_id,
+            t.is_locked AS thread_is_locked, {archived("t.category_id")} AS thread_is_archived,
+            {Abilities(viewer, values).moderates("t.category_id")} AS viewer_moderates
+        FROM posts p JOIN threads t ON t.id = p.thread_id {_joins(viewer, values)} WHERE {wanted} AND {seen}
+        """,  # noqa: S608
         *values,
     )
     known: dict[UUID, AuthorRow] = {}
-    return [_read(row, known, None) for row in rows]
+    return [_read(row, known, None, _said_in(row)) for row in rows]
 
 
-def _columns(viewer: Viewer, values: Values) -> str:
+def _own_columns(viewer: Viewer, *, with_source: bool = True) -> str:
+    source = "p.body_markdown" if with_source else "'' AS body_markdown"
     vote = "0" if viewer.member_id is None else "COALESCE(v.value, 0)"
     return f"""
-        p.id, p.thread_id, p.number, p.reply_to_id, p.body_markdown, p.body_html, p.created_at, p.edited_at,
+        p.id, p.thread_id, p.number, p.reply_to_id, {source}, p.body_html, p.created_at, p.edited_at,
         p.state, p.score, p.is_accepted, p.is_official, p.is_verified_buyer, p.license, {vote} AS viewer_vote,
-        t.kind AS thread_kind, t.author_id AS thread_author_id,
-        t.is_locked AS thread_is_locked, {archived("t.category_id")} AS thread_is_archived,
-        {Abilities(viewer, values).moderates("t.category_id")} AS viewer_moderates, {authors.columns()}
+        {authors.columns()}
     """
 
 
@@ -192,10 +199,35 @@ def _joins(viewer: Viewer, values: Values) -> str:
     vote = ""
     if viewer.member_id is not None:
         vote = f"LEFT JOIN votes v ON v.post_id = p.id AND v.member_id = {values.mark(viewer.member_id)}"
-    return f"JOIN threads t ON t.id = p.thread_id {vote} {authors.joins('p.author_id')}"
+    return f"{vote} {authors.joins('p.author_id')}"
 
 
-def _read_page(rows: Sequence[Row]) -> list[PostRow]:
+class _Said(NamedTuple):
+    """What a thread says about its posts."""
+
+    kind: ThreadKind
+    author_id: UUID | None
+    is_locked: bool
+    is_archived: bool
+    viewer_moderates: bool
+
+
+def _said_by(thread: ThreadRow) -> _Said:
+    place = thread.category
+    return _Said(thread.kind, thread.author_id, thread.is_locked, place.is_archived, place.viewer_moderates)
+
+
+def _said_in(row: Row) -> _Said:
+    return _Said(
+        _THREAD_KINDS[row["thread_kind"]],
+        uuid_or_none(row["thread_author_id"]),
+        bool(row["thread_is_locked"] or row["thread_is_archived"]),
+        bool(row["thread_is_archived"]),
+        bool(row["viewer_moderates"]),
+    )
+
+
+def _read_page(rows: Sequence[Row], said: _Said) -> list[PostRow]:
     """The rows of the page, each holding the post that it answers to; what is out of sight is answered by nobody."""
     known: dict[UUID, AuthorRow] = {}
     by_id = {uuid_of(row["id"]): row for row in rows}
@@ -203,11 +235,12 @@ def _read_page(rows: Sequence[Row]) -> list[PostRow]:
     for row in rows:
         if row["on_page"]:
             target = None if row["reply_to_id"] is None else by_id.get(uuid_of(row["reply_to_id"]))
-            page.append(_read(row, known, None if target is None else _read(target, known, None)))
+            reply_to = None if target is None else _read(target, known, None, said)
+            page.append(_read(row, known, reply_to, said))
     return page
 
 
-def _read(row: Row, known: dict[UUID, AuthorRow], reply_to: PostRow | None) -> PostRow:
+def _read(row: Row, known: dict[UUID, AuthorRow], reply_to: PostRow | None, said: _Said) -> PostRow:
     return PostRow(
         id=uuid_of(row["id"]),
         thread_id=uuid_of(row["thread_id"]),
@@ -226,11 +259,11 @@ def _read(row: Row, known: dict[UUID, AuthorRow], reply_to: PostRow | None) -> P
         is_verified_buyer=bool(row["is_verified_buyer"]),
         license=row["license"],
         viewer_vote=row["viewer_vote"],
-        thread_kind=_THREAD_KINDS[row["thread_kind"]],
-        thread_author_id=uuid_or_none(row["thread_author_id"]),
-        thread_is_locked=bool(row["thread_is_locked"] or row["thread_is_archived"]),
-        thread_is_archived=bool(row["thread_is_archived"]),
-        viewer_moderates=bool(row["viewer_moderates"]),
+        thread_kind=said.kind,
+        thread_author_id=said.author_id,
+        thread_is_locked=said.is_locked,
+        thread_is_archived=said.is_archived,
+        viewer_moderates=said.viewer_moderates,
     )
 
 

@@ -8,19 +8,19 @@ from portal.loyalty.programme.models import Tier
 
 
 async def tiers_of_members(member_ids: Sequence[UUID]) -> Mapping[UUID, Tier]:
-    """The tier of each member who has one."""
+    """The tier of each member who has one: a row for each tier, however many share it."""
     if not member_ids:
         return {}
     values = sql.Values()
+    together = "group_concat(a.member_id, ' ')" if sql.on_sqlite() else "array_agg(a.member_id)"
     rows = await sql.fetch(
         f"""
-        SELECT a.member_id, t.* FROM loyalty_accounts a JOIN loyalty_tiers t ON t.id = a.tier_id
-        WHERE {sql.among("a.member_id", member_ids, values)}
+        SELECT {together} AS members, t.* FROM loyalty_accounts a JOIN loyalty_tiers t ON t.id = a.tier_id
+        WHERE {sql.among("a.member_id", member_ids, values)} GROUP BY t.id
         """,  # noqa: S608 - only placeholders are put in
         *values,
     )
-    known: dict[UUID, Tier] = {}
-    return {sql.uuid_of(row["member_id"]): _tier(row, known) for row in rows}
+    return {member_id: tier for row in rows for tier in (_made(row),) for member_id in _members(row["members"])}
 
 
 async def tiers_by_id(ids: Sequence[UUID]) -> Mapping[UUID, Tier]:
@@ -31,17 +31,14 @@ async def tiers_by_slug(slugs: Sequence[str]) -> Mapping[str, Tier]:
     return {tier.slug: tier for tier in await Tier.filter(slug__in=list(slugs))}
 
 
-def _tier(row: sql.Row, known: dict[UUID, Tier]) -> Tier:
-    """The tier in a row; several members of one share it in ``known``."""
-    tier_id = sql.uuid_of(row["id"])
-    if tier_id not in known:
-        known[tier_id] = _made(row, tier_id)
-    return known[tier_id]
+def _members(joined: str | Sequence[UUID]) -> Sequence[UUID]:
+    """An array on PostgreSQL, one text on SQLite."""
+    return [UUID(one) for one in joined.split(" ")] if isinstance(joined, str) else joined
 
 
-def _made(row: sql.Row, tier_id: UUID) -> Tier:
+def _made(row: sql.Row) -> Tier:
     return Tier(
-        id=tier_id,
+        id=sql.uuid_of(row["id"]),
         slug=row["slug"],
         name=row["name"],
         rank=row["rank"],

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID
 
 from portal.access.keyring import without_special
@@ -121,5 +122,9 @@ def _parts(joined: str | None) -> Sequence[str]:
 
 def _for_backend(statement: str, now: str) -> str:
     """``now`` is the mark of the present."""
-    together = "group_concat" if sql.on_sqlite() else "string_agg"
+    return _spelt("group_concat" if sql.on_sqlite() else "string_agg", statement, now)
+
+
+@lru_cache(maxsize=16)
+def _spelt(together: str, statement: str, now: str) -> str:
     return statement.replace("{together}", together).replace("{now}", now)

@@ -1,6 +1,7 @@
 """Authentication: the cookie of a browser or the Bearer token of an app, and the rule against forgery (CSRF)."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from starlette.types import Scope
@@ -207,10 +208,16 @@ def preferred_locale(accepted: str | None) -> str:
     return supported(next(spoken, None))
 
 
-def accepted_languages(accepted: str | None) -> list[str]:
+def accepted_languages(accepted: str | None) -> Sequence[str]:
     """The languages of Accept-Language, the best liked first; what is no language is left out."""
+    return _accepted((accepted or "")[:_LONGEST_HEADER])
+
+
+@lru_cache(maxsize=1024)
+def _accepted(accepted: str) -> tuple[str, ...]:
+    """Read once: browsers say the same with each request."""
     choices: list[tuple[float, str]] = []
-    for part in (accepted or "")[:_LONGEST_HEADER].split(","):
+    for part in accepted.split(","):
         language, _, weight = part.strip().partition(";")
         tag = language_tag(language)
         try:
@@ -219,7 +226,7 @@ def accepted_languages(accepted: str | None) -> list[str]:
             continue
         if tag is not None and liking > 0:
             choices.append((liking, tag))
-    return [tag for _, tag in sorted(choices, key=lambda choice: -choice[0])]
+    return tuple(tag for _, tag in sorted(choices, key=lambda choice: -choice[0]))
 
 
 def set_cookie(token: str, settings: Settings) -> str:

@@ -42,6 +42,7 @@ from graphql_schema.moderation.mutations import ModerationMutation
 from graphql_schema.moderation.queries import ModerationQuery
 from graphql_schema.moderation.sanctions import SanctionQuery
 from graphql_schema.moderation.screening import ScreeningMutation, ScreeningQuery
+from graphql_schema.moderation.threats import ThreatMutation
 from graphql_schema.moderation.transparency import TransparencyQuery
 from graphql_schema.nodes import NodeQuery, wire_nodes
 from graphql_schema.notifications.subscriptions import NotificationsSubscription
@@ -114,6 +115,7 @@ MUTATIONS = (
     CalendarMutation,
     ModerationMutation,
     DeskMutation,
+    ThreatMutation,
     ScreeningMutation,
     FairPlayMutation,
     SanctionMutation,

@@ -75,7 +75,7 @@ from portal.loyalty.events import (
 )
 from portal.loyalty.programme import look
 from portal.loyalty.tiering.tiers import is_tier
-from portal.moderation import merged_threads
+from portal.moderation import evidence, merged_threads
 from portal.moderation import reactions as moderation
 from portal.moderation.events import AppealDecided, CaseDecided, ContentReported
 from portal.notifications import live as inbox
@@ -162,7 +162,9 @@ REACTIONS: Reactions = {
         moderation.record_merger,
     ),
     # Somebody who goes: their coupons and points while the rows still say whose, the customers last of the sums.
+    # Before any room forgets: what proves a threat to life is copied whole.
     MemberErased: (
+        evidence.take_before_erasure,
         loyalty.close_accounts,
         access.drop_keys,
         holdouts.forget_arms,

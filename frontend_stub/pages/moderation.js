@@ -12,6 +12,7 @@ import { emptyState } from "../ui/states.js";
 import { threadPath } from "../ui/threads.js";
 import { fromLocal } from "../ui/moments.js";
 import { ASSIGNED, answering, workLine } from "../ui/case-work.js";
+import { markButton, threatView } from "../ui/threats.js";
 import { replyPicker } from "../ui/saved-replies.js";
 import { toast } from "../ui/toast.js";
 import { go } from "../router.js";
@@ -169,6 +170,7 @@ function caseCard(moderationCase, together) {
         h("span.muted", t("moderation.reports", { count: moderationCase.reports.length })),
         moderationCase.state === "OPEN" && chooseBox(moderationCase, draw, together),
       ),
+      threatView(moderationCase, draw),
       workLine(moderationCase, draw),
       targetView(moderationCase.target),
       moderationCase.heldFor.length > 0 &&
@@ -208,6 +210,7 @@ function caseCard(moderationCase, together) {
             ? t("appeal.decide")
             : t(moderationCase.decision ? "moderation.decideAgain" : "moderation.decide"),
         ),
+        markButton(moderationCase, draw),
       ),
     );
   };

@@ -55,6 +55,8 @@ const figuresOf = (report) => [
   [t("transparency.upheld"), number(report.appealsUpheld)],
   [t("transparency.toDecision"), hours(report.medianHoursToDecision)],
   [t("transparency.toAppealDecision"), hours(report.medianHoursToAppealDecision)],
+  [t("transparency.threats"), number(report.threats)],
+  [t("transparency.threatsTold"), number(report.threatsTold)],
   [t("transparency.suspensions"), number(report.suspensions)],
   [t("transparency.active"), number(report.activeRecipientsPerMonth, 1)],
 ];

@@ -15,7 +15,8 @@ from portal.moderation import queries
 @strawberry.type
 class ModerationQuery:
     @strawberry.field(
-        description="Cases that this moderator may decide, the longest waiting first; for moderators only."
+        description="Cases that this moderator may decide: threats to somebody's life first, then the longest waiting; "
+        "for moderators only."
     )
     async def moderation_queue(
         self,

@@ -67,6 +67,14 @@ class TransparencyReport:
         description="Members who were signed in and last seen in a month, on average; visitors leave no trace."
     )
 
+    threats: int = strawberry.field(
+        description="Suspicions of crimes that threaten life or safety that were marked (DSA Art. 18)."
+    )
+    threats_told: int = strawberry.field(
+        description="Of how many such suspicions an authority was told in the time. The Commission's templates have no "
+        "column for it."
+    )
+
     @strawberry.field(
         description="The same in the columns of the Commission's templates (Implementing Regulation (EU) 2024/2835): "
         "parts 1 and 4 to 8. Times are in hours; decisions for ILLEGAL and CHILD_ABUSE rest on the law, others on the "
@@ -106,4 +114,6 @@ class TransparencyQuery:
             ],
             csv=transparency_file.written(found),
             active_recipients_per_month=found.active_recipients_per_month,
+            threats=found.threats,
+            threats_told=found.threats_told,
         )

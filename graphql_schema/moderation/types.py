@@ -12,6 +12,7 @@ from graphql_schema.context import Info
 from graphql_schema.ids import Node
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
+from graphql_schema.moderation.threat_types import Threat
 from graphql_schema.reviews.types import Review
 from portal.access.api_keys import names_of_keys
 from portal.kernel import clock
@@ -19,6 +20,7 @@ from portal.moderation import assignment, models, policies
 from portal.moderation.history import History, histories_of
 from portal.moderation.models import CaseAction, CaseState, ReportReason
 from portal.moderation.queries import appeals_of, decisions_of, locales_of, reports_of
+from portal.moderation.threats import threats_of
 from portal.screening.holding import findings_of
 from portal.screening.models import Finding
 
@@ -129,6 +131,15 @@ class ModerationCase(Node):
         if not policies.is_judge_of(info.context.viewer, self.row):
             return []
         return list(await info.context.load(findings_of, self.row.target_id) or ())
+
+    @strawberry.field(
+        description="The threat to somebody's life that it is, as long as what proves it is kept; null for none. For "
+        "moderators, and never for whom the case is about."
+    )
+    async def threat(self, info: Info) -> Threat | None:
+        if not policies.is_judge_of(info.context.viewer, self.row):
+            return None
+        return await info.context.load(threats_of, self.row.id, Threat.of)
 
     @strawberry.field(description="What is known of whom it is about from all cases; for moderators.")
     async def subject_history(self, info: Info) -> SubjectHistory | None:

@@ -33,7 +33,7 @@ async def assign_case(case_id: UUID, assignee_id: UUID | None, *, instead_of: UU
     Raises Unauthenticated, Forbidden, NotFound for a case or a member that is not there, Invalid for a member who may
     not decide the case, AlreadyDone for a decided one, and Conflict where it is somebody else's by now.
     """
-    case = await _found(case_id, by)
+    case = await cases.held_for(case_id, by=by)
     if case.state not in _WAITS:
         raise AlreadyDone("This case is decided already.", field="caseId")
     if assignee_id == case.assignee_id:
@@ -55,7 +55,7 @@ async def note_answering(case_id: UUID, *, is_answering: bool, by: Viewer) -> Ca
 
     Raises Unauthenticated, Forbidden or NotFound.
     """
-    case = await _found(case_id, by)
+    case = await cases.held_for(case_id, by=by)
     if answering_now(case, clock.now()) not in (None, by.member_id):
         return case
     who, until = (by.member_id, clock.now() + ANSWERING_FOR) if is_answering else (None, None)
@@ -100,14 +100,6 @@ async def team(*, by: Viewer) -> Sequence[UUID]:
     who = {*cast("list[UUID]", await rights), *await keys.holders_of_any(KeyKind.MODERATOR.prefix)}
     active = Member.filter(id__in=list(who), state=MemberState.ACTIVE).order_by("handle_key").limit(MOST_OF_TEAM)
     return cast("list[UUID]", await active.values_list("id", flat=True))
-
-
-async def _found(case_id: UUID, by: Viewer) -> Case:
-    policies.ensure_moderates_somewhere(by)
-    case = await cases.held(case_id)
-    if case is None or not policies.is_judge_of(by, case) or await targets.for_decision(case, viewer=by) is None:
-        raise policies.no_such_case()
-    return case
 
 
 async def _ensure_could_decide(case: Case, assignee_id: UUID) -> None:

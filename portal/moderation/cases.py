@@ -4,8 +4,10 @@ from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
+from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
 from portal.kernel.work import savepoint
+from portal.moderation import policies, targets
 from portal.moderation.models import Case
 from portal.moderation.targets import Target
 
@@ -22,6 +24,18 @@ async def held(case_id: UUID) -> Case | None:
     """The case as it stands, which nobody else decides or complains of until the unit of work ends; None for none."""
     await sql.lock_row("moderation_cases", case_id)
     return await Case.get_or_none(id=case_id)
+
+
+async def held_for(case_id: UUID, *, by: Viewer) -> Case:
+    """The same for a moderator who may decide the case, whatever became of it.
+
+    Raises Unauthenticated, Forbidden, or NotFound also where they may not decide it (L52).
+    """
+    policies.ensure_moderates_somewhere(by)
+    case = await held(case_id)
+    if case is None or not policies.is_judge_of(by, case) or await targets.for_decision(case, viewer=by) is None:
+        raise policies.no_such_case()
+    return case
 
 
 async def _new_case(target: Target) -> Case | None:

@@ -65,11 +65,14 @@ class Case(Record):
     )
     answering_id: UUID | None
     answering_until = fields.DatetimeField(null=True)
+    rank = fields.SmallIntField(
+        default=1, db_default=1, description="In the queue: 0 while a threat to life is held, else 1"
+    )
 
     class Meta:
         table = "moderation_cases"
         indexes = (
-            Index(fields=("state", "created_at", "id"), name="moderation_queue"),
+            Index(fields=("state", "rank", "created_at", "id"), name="moderation_queue_by_rank"),
             Index(fields=("target_id",), name="moderation_cases_of_target"),
             Index(fields=("assignee_id", "state"), name="moderation_cases_of_assignee"),
         )
@@ -158,6 +161,65 @@ class Appeal(Record):
     class Meta:
         table = "moderation_appeals"
         indexes = (Index(fields=("decision_id", "created_at"), name="appeals_of_decision"),)
+
+
+class Threat(Record):
+    """A suspicion that a crime threatens somebody's life or safety, and who was told of it (DSA Art. 18).
+
+    Kept when it has ended, for the yearly figures; what proved it goes then.
+    """
+
+    case: fields.ForeignKeyRelation[Case] = fields.ForeignKeyField(
+        "portal.Case", related_name=False, on_delete=fields.RESTRICT
+    )
+    case_id: UUID
+    open_key = fields.CharField(max_length=40, null=True, unique=True, description="The case's id until it ends")
+    facts = fields.TextField(description="What gives rise to the suspicion, in a moderator's words")
+    marked_by: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    marked_by_id: UUID | None
+    marked_at = fields.DatetimeField()
+    authority = fields.CharField(max_length=200, null=True, description="Which one was told; null until then")
+    told_at = fields.DatetimeField(null=True)
+    reference = fields.CharField(max_length=120, null=True, description="By which the authority knows it")
+    ended_at = fields.DatetimeField(null=True)
+    end_reason = fields.CharField(max_length=300, null=True)
+
+    class Meta:
+        table = "threats"
+        indexes = (Index(fields=("marked_at",), name="threats_by_time"),)
+
+
+class Evidence(Record):
+    """A copy of what proves a threat, as it stood when it was made; written once."""
+
+    threat: fields.ForeignKeyRelation[Threat] = fields.ForeignKeyField(
+        "portal.Threat", related_name=False, on_delete=fields.CASCADE
+    )
+    threat_id: UUID
+    taken_at = fields.DatetimeField()
+    content = fields.TextField(description="JSON, as `evidence` writes it")
+    digest = fields.CharField(max_length=64, description="SHA-256 of `content`, which the audit log has, too")
+
+    class Meta:
+        table = "threat_evidence"
+        indexes = (Index(fields=("threat_id", "taken_at"), name="evidence_of_threat"),)
+
+
+class EvidencePicture(Record):
+    """A picture that belongs to the evidence, in full size, as WebP."""
+
+    threat: fields.ForeignKeyRelation[Threat] = fields.ForeignKeyField(
+        "portal.Threat", related_name=False, on_delete=fields.CASCADE
+    )
+    threat_id: UUID
+    name = fields.CharField(max_length=32)
+    content = fields.BinaryField()
+
+    class Meta:
+        table = "threat_pictures"
+        unique_together = (("threat_id", "name"),)
 
 
 class SavedReply(Record):

@@ -8,13 +8,13 @@ from portal.accounts.models import Member
 from portal.accounts.viewer import Viewer
 from portal.community.queries import sight
 from portal.kernel import sql
-from portal.kernel.pagination import Key, Page, Slice
+from portal.kernel.pagination import Key, Page, Position, Slice
 from portal.kernel.sql import Values, uuid_of
 from portal.moderation import audit, policies, targets
 from portal.moderation.models import Appeal, AuditEntry, Case, CaseState, Decision, Report, ReportReason
 from portal.moderation.targets import TargetType
 
-_KEYS = (Key("k.created_at"), Key("k.id"))
+_KEYS = (Key("k.rank"), Key("k.created_at"), Key("k.id"))
 _NEWEST = (Key("k.created_at", descending=True), Key("k.id", descending=True))
 _TRAIL_KEYS = (Key("a.at", descending=True), Key("a.id", descending=True))
 
@@ -35,7 +35,9 @@ async def moderation_queue(
     assigned: Assigned | None = None,
     viewer: Viewer,
 ) -> Slice[Case]:
-    """Cases that this moderator may decide, the longest waiting first; those about themself are not among them.
+    """Cases that this moderator may decide; those about themself are not among them.
+
+    What threatens somebody's life stands first (LW5), then the longest waiting.
 
     Raises Unauthenticated or Forbidden.
     """
@@ -243,8 +245,12 @@ async def _page(page: Page, where: str, values: Values, *scope: object, keys: Se
         )
         return int(total)
 
+    def position(case: Case) -> Position:
+        ranked: Position = (case.rank,) if keys is _KEYS else ()
+        return (*ranked, case.created_at, case.id)
+
     ordered = [cases[uuid_of(row["id"])] for row in rows]
-    return keyset.slice(ordered, position=lambda case: (case.created_at, case.id), count=count)
+    return keyset.slice(ordered, position=position, count=count)
 
 
 async def _cases(rows: Sequence[sql.Row]) -> dict[UUID, Case]:

@@ -6,7 +6,7 @@ from portal.accounts.events import MemberErased, MembersMerged, RoleChanged, Sta
 from portal.kernel import sql
 from portal.moderation import assignment, audit, cases
 from portal.moderation.events import CaseDecided
-from portal.moderation.models import Appeal, Case, CaseAction, Decision, Report
+from portal.moderation.models import Appeal, Case, CaseAction, Decision, Report, Threat
 from portal.moderation.targets import Target, TargetType
 from portal.screening.events import ContentHeld
 
@@ -29,6 +29,7 @@ async def pass_cases_on(event: MembersMerged) -> None:
     await Case.filter(answering_id=event.source_id).update(answering_id=event.target_id)
     await Decision.filter(moderator_id=event.source_id).update(moderator_id=event.target_id)
     await Appeal.filter(decided_by_id=event.source_id).update(decided_by_id=event.target_id)
+    await Threat.filter(marked_by_id=event.source_id).update(marked_by_id=event.target_id)
     await sql.execute(
         """
         UPDATE moderation_reports SET reporter_id = NULL WHERE reporter_id = $1

@@ -33,6 +33,10 @@ class Report:
     rejected_reviews: Sequence[tuple[int, ReportReason, int]]
     """Stars, the code of the decision, and how many."""
     active_recipients_per_month: float
+    threats: int
+    """Suspicions of crimes that threaten life or safety that were marked in the time (DSA Art. 18)."""
+    threats_told: int
+    """Those of which an authority was told in the time."""
 
 
 async def report(first_day: date, last_day: date, *, viewer: Viewer) -> Report:
@@ -64,6 +68,8 @@ async def report(first_day: date, last_day: date, *, viewer: Viewer) -> Report:
         suspensions=decided[CaseAction.SUSPEND.value, False] + decided[CaseAction.SUSPEND.value, True],
         rejected_reviews=await _rejected_reviews(span),
         active_recipients_per_month=await _active_per_month(first_day, last_day, span),
+        threats=await _number("SELECT COUNT(*) FROM threats WHERE marked_at >= $1 AND marked_at < $2", span),
+        threats_told=await _number("SELECT COUNT(*) FROM threats WHERE told_at >= $1 AND told_at < $2", span),
     )
 
 

@@ -31,6 +31,8 @@ def _lines(report: Report) -> Iterator[Line]:
     yield "15(1)(d)", "complaints", "", "", report.appeals
     yield "15(1)(d)", "complaints_upheld", "", "", report.appeals_upheld
     yield "15(1)(d)", "median_hours_to_complaint_decision", "", "", _or_nothing(report.median_hours_to_appeal_decision)
+    yield "18", "threats_to_life", "", "", report.threats
+    yield "18", "threats_to_life_told_to_authorities", "", "", report.threats_told
     yield "24(1)(b)", "suspensions", "", "", report.suspensions
     yield "24(2)", "active_recipients_per_month", "", "", report.active_recipients_per_month
     for rating, reason, count in report.rejected_reviews:

@@ -233,6 +233,8 @@ SECTIONS: Mapping[str, str] = {
         ORDER BY created_at""",
     "complaints decided by me": """
         SELECT id, upheld, decided_at FROM moderation_appeals WHERE decided_by_id IN {me} ORDER BY decided_at""",
+    "threats marked": """
+        SELECT case_id, marked_at FROM threats WHERE marked_by_id IN {me} ORDER BY marked_at""",
     "decisions by me": """
         SELECT case_id, action, decided_at FROM moderation_decisions WHERE moderator_id IN {me}
         ORDER BY decided_at""",

@@ -215,6 +215,14 @@ CLASSES: Sequence[RecordClass] = (
         "notifier_days",
     ),
     RecordClass(
+        translatable("Copies of what proves a threat to somebody's life or safety, for the authorities"),
+        frozenset({"threats", "threat_evidence", "threat_pictures"}),
+        translatable(
+            "Until staff end that; no erasure reaches them before (DSA Art. 18, GDPR Art. 17 (3)). That there was one"
+            " is kept for the yearly report."
+        ),
+    ),
+    RecordClass(
         translatable("Changes of votes, which show whether they were arranged"),
         frozenset({"vote_changes"}),
         Plural("One day.", "{count} days."),

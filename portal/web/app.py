@@ -20,6 +20,7 @@ from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from portal.web import (
     calendars,
+    evidence,
     explorer,
     exports,
     health,
@@ -66,6 +67,7 @@ def _routes(chosen: Settings) -> list[BaseRoute]:
         *referral_links.routes(chosen),
         *share_links.routes(chosen),
         *exports.routes(chosen),
+        *evidence.routes(chosen),
         *calendars.routes(chosen),
         *look.routes(chosen),
         *media.routes(chosen),

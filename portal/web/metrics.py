@@ -64,7 +64,19 @@ ALARM = ("kind", "about")
 ALARMS = Gauge("portal_alarms", "What staff should look at, by kind and shop or currency.", ALARM, registry=REGISTRY)
 ALARM_SECONDS = Gauge("portal_alarm_seconds", "For how long the oldest of it has stood.", ALARM, registry=REGISTRY)
 
-DOORS = ("/graphql", "/static", "/healthz", "/readyz", "/metrics", "/r", "/hooks", "/media", "/exports", "/sign-on")
+DOORS = (
+    "/graphql",
+    "/static",
+    "/healthz",
+    "/readyz",
+    "/metrics",
+    "/r",
+    "/hooks",
+    "/media",
+    "/exports",
+    "/evidence",
+    "/sign-on",
+)
 _TIME_LIMIT = 1.0
 _OURS = frozenset({"INTERNAL", "UNAVAILABLE", "TIMEOUT"})
 

@@ -42,6 +42,7 @@ STAYS_UNDER_A_PSEUDONYM = {
     "moderation_reports.reporter_id": "what was reported",
     "moderation_decisions.moderator_id": "what they decided",
     "moderation_appeals.decided_by_id": "likewise",
+    "threats.marked_by_id": "what they took for a threat to life",
 }
 
 

@@ -93,6 +93,8 @@ def test_what_is_described_as_moderators_asks_for_a_moderator() -> None:
         "decideCases",
         "assignCase",
         "noteAnswering",
+        "markThreat",
+        "endThreat",
         "moderationTeam",
         "moderationQueue",
         "fairPlayFindings",

@@ -93,6 +93,8 @@ CHANGES = frozenset(
         "decideCases",
         "assignCase",
         "noteAnswering",
+        "markThreat",
+        "endThreat",
         "deleteReply",
         "deleteGoal",
         "startHoldout",

@@ -56,9 +56,10 @@ from portal.loyalty.programme.look import save_look
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import Redemption, Reward
 from portal.media import pictures
-from portal.moderation import appeals, decisions, replies, reports
+from portal.moderation import appeals, decisions, replies, reports, threats
 from portal.moderation.models import Case, CaseAction, ReportReason
 from portal.moderation.targets import TargetType
+from portal.moderation.threats import Marking
 from portal.notifications import choices
 from portal.notifications.models import Channel, NotificationKind
 from portal.privacy import exports
@@ -234,6 +235,11 @@ async def _moderated(make: Make, post: Post, reporter: Member) -> None:
         statement="It sells something.",
         by=await make.viewer(await make.moderator("mona")),
     )
+    assert post.author_id is not None
+    picture = await pictures.keep(drawn(), owner_id=post.author_id)
+    await pictures.show_as_avatar(picture.id, owner_id=post.author_id)
+    threat = Marking(facts="Says that he will hurt his neighbour.", authority="Police", told_at=clock.now())
+    await threats.mark_threat(decided.id, threat, by=await make.viewer(await make.moderator("max")))
     assert decided.subject_id is not None
     await appeals.appeal(decided.id, "It is a good grinder.", by=await viewer_of(decided.subject_id))
 

@@ -37,6 +37,7 @@ _DEEPEST = 16
 _MARKS = re.compile(r"[*_~`\[\]<&\\:]")
 _CODE_CLASS = re.compile(r"language-[A-Za-z0-9+#-]{1,30}")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+_UNDESCRIBED = re.compile(r'<img[^>]* alt="\s*"')
 _IMAGE_OF_OTHERS = re.compile(r"<img(?![^>]* src=)[^>]*>")
 _UNSHOWN = dict.fromkeys(
     (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -72,12 +73,17 @@ class Body:
     """Whom it names outside of quotations."""
 
 
-def written(source: str, *, field: str = "bodyMarkdown", people: People | None = None) -> Body:
+def written(source: str, *, field: str = "bodyMarkdown", people: People | None = None, of_brand: bool = False) -> Body:
     """Check and render a text that came through a door; names of ``people`` become links.
 
-    It may take a tenth of a second: call it before a transaction. Raises what `prose` and `render` raise.
+    What the brand writes says in words what each picture shows, for who cannot see it (LW27). It may take a tenth of a
+    second: call it before a transaction. Raises what `prose` and `render` raise, and Required for a picture of the
+    brand's without words.
     """
-    return render(prose(source, field=field, most=LONGEST_SOURCE), field=field, people=people)
+    body = render(prose(source, field=field, most=LONGEST_SOURCE), field=field, people=people)
+    if of_brand and _UNDESCRIBED.search(body.html):
+        raise Required("Please say in words what each picture shows: ![the words](the address).", field=field)
+    return body
 
 
 def source(text: str, *, field: str = "bodyMarkdown") -> str:

@@ -61,7 +61,7 @@ async def reply(draft: PostDraft, *, by: Viewer) -> PostRow:
     await limit_rate("post.member", by)
     people = await mentions.people_named(draft.body_markdown, by=by)
     with form:
-        body = markdown.written(draft.body_markdown, people=people)
+        body = markdown.written(draft.body_markdown, people=people, of_brand=by.is_brand)
         await mentions.ensure_few(body, by=by)
     form.ensure_good()
     return await _reply(draft, body, request, by)
@@ -144,7 +144,7 @@ async def edit_post(
         reason = optional_line(reason, field="reason", most=LONGEST_REASON)
     people = await mentions.people_named(body_markdown, by=by)
     with form:
-        body = markdown.written(body_markdown, people=people)
+        body = markdown.written(body_markdown, people=people, of_brand=by.is_brand)
         await mentions.ensure_few(body, by=by, before=await mentions.mentioned_in(post_id) if people else ())
     form.ensure_good()
     return await _edit(post_id, body, reason, fetched, by)

@@ -70,7 +70,7 @@ async def start_thread(draft: ThreadDraft, *, by: Viewer) -> ThreadRow:
         return await _opened(opened, by)
     await limit_rate("thread.member", by)
     people = await mentions.people_named(draft.body_markdown, by=by)
-    checked = _checked(draft, form, people)
+    checked = _checked(draft, form, people, by=by)
     with form:
         await mentions.ensure_few(checked.body, by=by)
     if not form.is_good:
@@ -87,11 +87,11 @@ def refusal(draft: ThreadDraft, fault: PortalError, *, by: Viewer) -> PortalErro
         raise fault
     with form:
         Request.of_draft("thread", draft, by=by)
-    _checked(draft, form)
+    _checked(draft, form, by=by)
     return form.refusal()
 
 
-def _checked(draft: ThreadDraft, form: Form, people: People | None = None) -> _Checked:
+def _checked(draft: ThreadDraft, form: Form, people: People | None = None, *, by: Viewer) -> _Checked:
     """The words as they are kept; those that are at fault are told to ``form`` and left empty."""
     title, words, body = "", list[str](), Body("", "")
     with form:
@@ -99,7 +99,7 @@ def _checked(draft: ThreadDraft, form: Form, people: People | None = None) -> _C
     with form:
         words = tags.normalised(draft.tags)
     with form:
-        body = markdown.written(draft.body_markdown, people=people)
+        body = markdown.written(draft.body_markdown, people=people, of_brand=by.is_brand)
     return _Checked(title=title, tags=words, body=body)
 
 

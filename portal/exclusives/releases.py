@@ -103,7 +103,7 @@ async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
     with form:
         teaser = text.prose(terms.teaser, field="teaser", most=LONGEST_TEASER)
     with form:
-        body = markdown.written(terms.body_markdown)
+        body = markdown.written(terms.body_markdown, of_brand=True)
     with form:
         sale_code = text.optional_line(terms.sale_code, field="saleCode", most=LONGEST_SALE_CODE)
     place = terms.event.location if terms.event else None

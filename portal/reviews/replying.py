@@ -23,7 +23,7 @@ async def reply_to_review(review_id: UUID, body_markdown: str | None, *, by: Vie
     Raises Forbidden for everyone but staff, NotFound, and what is wrong with the text.
     """
     policies.ensure_may_reply(by)
-    body = None if body_markdown is None else markdown.written(body_markdown)
+    body = None if body_markdown is None else markdown.written(body_markdown, of_brand=True)
     return await _reply(review_id, body, by)
 
 

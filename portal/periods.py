@@ -1,4 +1,6 @@
-"""What the law leaves to the brand, in days: how long things are kept (LW12), and when buyers are asked (NC17)."""
+"""What the law leaves to the brand: how long things are kept (LW12), when buyers are asked (NC17), what binds (LW1)."""
+
+from datetime import date
 
 from pydantic import Field
 from pydantic_settings import BaseSettings
@@ -28,6 +30,11 @@ class Periods(BaseSettings):
         ge=1,
         le=30,
         description="Days within which a member gets at most one message that staff write to a list.",
+    )
+    small_firm_until: date | None = Field(
+        default=None,
+        description="The last day on which the firm had under 50 people and at most €10 M a year, far ahead while it"
+        " has: until 12 months later decisions take no complaints (DSA Art. 19). Unset: they do.",
     )
     review_request_days: int = Field(
         default=14,

@@ -40,6 +40,7 @@ const refused = (failure) => (failure.code === "INVALID" ? { says: failure.messa
 
 const reportOf = (report, span) => [
   h("p.muted", t("transparency.span", { from: calendarDay(span.from), to: calendarDay(span.to) })),
+  !report.isRequired && h("p.note", t("transparency.notRequired")),
   h("section.card.padded", { "data-test": "transparency-figures" }, h("h2", t("transparency.figures")), table(figuresOf(report))),
   filesOf(report, span),
 ];

@@ -8,7 +8,7 @@ import strawberry
 from graphql_schema.context import Info
 from graphql_schema.list_size import sized
 from portal.loyalty import programme
-from portal.moderation import transparency, transparency_file
+from portal.moderation import duties, transparency, transparency_file
 from portal.moderation.commission import counting, parts
 from portal.moderation.models import CaseAction, ReportReason
 
@@ -67,6 +67,9 @@ class TransparencyReport:
         description="Members who were signed in and last seen in a month, on average; visitors leave no trace."
     )
 
+    is_required: bool = strawberry.field(
+        description="Whether the law has it published: not by a firm that is small (PORTAL_SMALL_FIRM_UNTIL)."
+    )
     threats: int = strawberry.field(
         description="Suspicions of crimes that threaten life or safety that were marked (DSA Art. 18)."
     )
@@ -114,6 +117,7 @@ class TransparencyQuery:
             ],
             csv=transparency_file.written(found),
             active_recipients_per_month=found.active_recipients_per_month,
+            is_required=duties.of_platforms_bind(to),
             threats=found.threats,
             threats_told=found.threats_told,
         )

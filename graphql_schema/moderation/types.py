@@ -63,7 +63,10 @@ class CaseDecision:
     automated: bool = strawberry.field(description="Whether a program decided.")
     until: datetime | None = strawberry.field(description="The end of a suspension.")
     decided_at: datetime = strawberry.field(description="When it was decided, and takes effect.")
-    appealable_until: datetime = strawberry.field(description="Six months, in which the affected person may object.")
+    appealable_until: datetime = strawberry.field(
+        description="Six months, in which the affected person may object; no later than it was decided where none are "
+        "taken (PORTAL_SMALL_FIRM_UNTIL)."
+    )
 
     @classmethod
     def of(cls, row: models.Decision, *, shows_moderator: bool) -> Self:

@@ -13,7 +13,7 @@ from portal.kernel.errors import AlreadyDone, Conflict, NotFound
 from portal.kernel.events import announce
 from portal.kernel.wording import say, translatable
 from portal.kernel.work import savepoint, unit_of_work
-from portal.moderation import audit, cases, effects, mails, placeholders, policies, targets
+from portal.moderation import audit, cases, duties, effects, mails, placeholders, policies, targets
 from portal.moderation.events import CaseDecided
 from portal.moderation.models import Case, CaseAction, CaseState, Decision, ReportReason
 from portal.moderation.policies import Ruling
@@ -177,7 +177,7 @@ async def _write(case: Case, ruling: Ruling, *, turn: int, by: Viewer) -> Decisi
         moderator_id=by.member_id,
         until=ruling.until,
         decided_at=now,
-        appealable_until=now + APPEALABLE_FOR,
+        appealable_until=now + APPEALABLE_FOR if duties.of_platforms_bind(clock.local_day(now)) else now,
     )
 
 

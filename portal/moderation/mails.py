@@ -67,11 +67,7 @@ _OUTCOME = translatable("""{greeting}
 
 {outcome}. This concerns your report {reference}. A person decided, not a program.
 
-If you disagree, you may object here within six months, free of charge:
-
-{appeal}
-
-You may also turn to a certified out-of-court dispute settlement body or to a court.""")
+{redress}""")
 
 _STATEMENT = translatable("""{greeting}
 
@@ -82,11 +78,22 @@ _STATEMENT = translatable("""{greeting}
 {consequences}Ground: {ground}
 {until}{notice} A person decided, not a program.
 
-You may object until {day}, free of charge; another person decides about it:
+{redress}""")
+
+_OBJECT_TO_OUTCOME = translatable("""If you disagree, you may object here within six months, free of charge:
 
 {appeal}
 
 You may also turn to a certified out-of-court dispute settlement body or to a court.""")
+
+_OBJECT = translatable("""You may object until {day}, free of charge; another person decides about it:
+
+{appeal}
+
+You may also turn to a certified out-of-court dispute settlement body or to a court.""")
+
+_COURT = translatable("If you disagree, you may turn to a court.")
+"""Where no complaints are taken (LW1)."""
 
 _AFTER_NOTICE = translatable("The case began with a report.")
 _BY_SCREENING = translatable("A program had held it back for a person to look at.")
@@ -146,7 +153,7 @@ async def _outcome(report: Report, decision: Decision) -> None:
         "greeting": reader.greeting,
         "reference": report.reference,
         "outcome": outcome,
-        "appeal": _page(report.reference),
+        "redress": _redress(_OBJECT_TO_OUTCOME, decision, reader, report.reference),
     }
     message = mail.Mail(reader.email, reader.locale, _REPORT, _OUTCOME, values, has_account=reader.name is not None)
     await mail.put(message, once_key=f"outcome:{decision.id}:{report.id}")
@@ -166,8 +173,7 @@ async def _statement(case: Case, decision: Decision) -> None:
         "ground": decision.ground,
         "until": f"{until}\n" if until else "",
         "notice": say(await _how_it_began(case), reader.locale),
-        "day": clock.local_day(decision.appealable_until),
-        "appeal": _page(str(decision.id)),
+        "redress": _redress(_OBJECT, decision, reader, str(decision.id)),
     }
     message = mail.Mail(reader.email, reader.locale, title, _STATEMENT, values)
     await mail.put(message, once_key=f"statement:{decision.id}")
@@ -184,6 +190,14 @@ async def _how_it_began(case: Case) -> str:
     if await Report.exists(case_id=case.id):
         return _AFTER_NOTICE
     return _BY_SCREENING if await HeldContent.exists(target_id=case.target_id) else _OF_THEMSELVES
+
+
+def _redress(objecting: str, decision: Decision, reader: Reader, reference: str) -> str:
+    """How to go against the decision (Art. 17(3)(f))."""
+    if not decision.takes_complaints:
+        return say(_COURT, reader.locale)
+    day = clock.local_day(decision.appealable_until)
+    return say(objecting, reader.locale, appeal=_page(reference), **({"day": day} if objecting is _OBJECT else {}))
 
 
 def _page(reference: str) -> str:

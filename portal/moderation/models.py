@@ -135,6 +135,11 @@ class Decision(Record):
         table = "moderation_decisions"
         unique_together = (("case_id", "turn"),)
 
+    @property
+    def takes_complaints(self) -> bool:
+        """Not where the firm was too small for it when this was decided (LW1)."""
+        return self.appealable_until > self.decided_at
+
 
 class Appeal(Record):
     """A complaint against a decision, by its affected person or by who gave notice, each once (DSA Art. 20)."""

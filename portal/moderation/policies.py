@@ -137,6 +137,8 @@ def ensure_appealable(case: Case, decision: Decision, *, is_affected: bool) -> N
         raise Conflict("This is not decided yet.", field="caseId")
     if (decision.action in APPEALABLE) is not is_affected:
         raise Conflict("This decision has taken nothing that you could have back.", field="caseId")
+    if not decision.takes_complaints:
+        raise Conflict("No complaints are taken here; you may turn to a court.", field="caseId")
     if decision.appealable_until < clock.now():
         raise Expired("The time to object is over.", field="caseId")
 

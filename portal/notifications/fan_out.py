@@ -161,15 +161,16 @@ async def _of_outcome(about: About, after: UUID | None, most: int) -> UUID | Non
     reports = await (of_members if after is None else of_members.filter(id__gt=after)).order_by("id").limit(most)
     for report in reports:
         assert report.reporter_id is not None
-        news = News(kind=NotificationKind.MODERATION, about=await _outcome(decision.action, report))
+        news = News(kind=NotificationKind.MODERATION, about=await _outcome(decision, report))
         await tell(report.reporter_id, news, once=f"outcome:{decision.id}")
     return reports[-1].id if len(reports) == most else None
 
 
-async def _outcome(action: CaseAction, report: Report) -> About:
-    is_warned = action is CaseAction.NO_ACTION and (await misuse.record_of(report.reporter_id, None)).is_warned
-    outcome = {"to": "NOTIFIER", "action": action.value, "reference": report.reference}
-    return {**outcome, "warned": True} if is_warned else outcome
+async def _outcome(decision: Decision, report: Report) -> About:
+    is_warned = decision.action is CaseAction.NO_ACTION and (await misuse.record_of(report.reporter_id, None)).is_warned
+    outcome = {"to": "NOTIFIER", "action": decision.action.value, "reference": report.reference}
+    redress = {} if decision.takes_complaints else {"may_object": False}
+    return {**outcome, **redress, **({"warned": True} if is_warned else {})}
 
 
 TELLERS: Mapping[str, Teller] = {

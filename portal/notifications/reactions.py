@@ -359,5 +359,5 @@ def _statement(decision: Decision) -> Mapping[str, object]:
         "ground": decision.ground,
         "statement": decision.statement,
         "until": None if decision.until is None else decision.until.isoformat(),
-        "appealable_until": decision.appealable_until.isoformat(),
+        "appealable_until": decision.appealable_until.isoformat() if decision.takes_complaints else None,
     }

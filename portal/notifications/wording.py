@@ -160,7 +160,9 @@ def _moderation(facts: Facts, locale: str) -> Words:
         return Words(*(say(sentence, locale) for sentence in UNFAIR[facts.about["counts_again"]]))
     action = CaseAction(facts.about["action"])
     if facts.about["to"] == "NOTIFIER":
-        body = say("Reference {reference}. You may object within six months.", locale, **_only(facts, "reference"))
+        body = say("Reference {reference}.", locale, **_only(facts, "reference"))
+        if facts.about.get("may_object", True):
+            body += " " + say("You may object within six months.", locale)
         if facts.about.get("warned"):
             body += "\n" + say(MANY_WITHOUT_GROUND, locale)
         return Words(say(OUTCOMES.get(action, ACTED), locale), body)
@@ -170,7 +172,9 @@ def _moderation(facts: Facts, locale: str) -> Words:
     lines.append(say("Ground: {ground}", locale, **_only(facts, "ground")))
     if facts.about["until"]:
         lines.append(say(UNTIL, locale, day=_day_of(facts.about["until"])))
-    if action is not CaseAction.RESTORE:
+    if action is not CaseAction.RESTORE and facts.about["appealable_until"] is None:
+        lines.append(say("A person decided this.", locale))
+    elif action is not CaseAction.RESTORE:
         day = _day_of(facts.about["appealable_until"])
         lines.append(say("A person decided this; you may object until {day}.", locale, day=day))
     title = RELEASED if facts.about.get("is_release") else RULINGS[action]

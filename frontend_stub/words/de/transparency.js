@@ -6,6 +6,7 @@ export default {
   "transparency.notices": "Meldungen: {reason}", "transparency.byPeople": "Entscheidungen: {action}", "transparency.byProgram": "Entscheidungen eines Programms: {action}",
   "transparency.ownInitiative": "Maßnahmen ohne Meldung", "transparency.appeals": "Beschwerden", "transparency.upheld": "Davon erfolgreich",
   "transparency.toDecision": "Stunden bis zur Entscheidung (Median)", "transparency.toAppealDecision": "Stunden bis zur Entscheidung über eine Beschwerde (Median)",
+  "transparency.notRequired": "Ein so kleines Unternehmen wie eures muss ihn nicht veröffentlichen (Art. 15 Abs. 2 und Art. 19).",
   "transparency.threats": "Vermerkte Gefahren für Leib oder Leben", "transparency.threatsTold": "Davon einer Behörde gemeldet",
   "transparency.suspensions": "Sperren auf Zeit", "transparency.active": "Aktive Mitglieder im Monat, im Mittel",
   "transparency.files": "Dateien", "transparency.filesText": "Die Teile 1 und 4 bis 8 haben die Spalten der Vorlagen der Kommission (Durchführungsverordnung (EU) 2024/2835). Was das Portal nicht festhält, ist darin leer: Name des Anbieters, Tage der Veröffentlichung, außergerichtliche Streitbeilegung, vertrauenswürdige Hinweisgeber.",

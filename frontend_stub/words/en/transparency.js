@@ -6,6 +6,7 @@ export default {
   "transparency.notices": "Notices: {reason}", "transparency.byPeople": "Decisions: {action}", "transparency.byProgram": "Decisions of a program: {action}",
   "transparency.ownInitiative": "Measures without a notice", "transparency.appeals": "Complaints", "transparency.upheld": "Of these upheld",
   "transparency.toDecision": "Hours to a decision (median)", "transparency.toAppealDecision": "Hours to the decision of a complaint (median)",
+  "transparency.notRequired": "A firm as small as yours need not publish it (Arts 15(2) and 19).",
   "transparency.threats": "Threats to life or safety that were marked", "transparency.threatsTold": "Of such threats, told to an authority",
   "transparency.suspensions": "Suspensions", "transparency.active": "Active members a month, on average",
   "transparency.files": "Files", "transparency.filesText": "Parts 1 and 4 to 8 have the columns of the Commission's templates (Implementing Regulation (EU) 2024/2835). What the portal does not record is empty in them: the provider's name, days of publication, out-of-court settlement, trusted flaggers.",

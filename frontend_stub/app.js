@@ -47,6 +47,7 @@ route("/account/settings", () => import("./pages/account-settings.js"));
 route("/surveys/:id", () => import("./pages/survey.js"));
 route("/exclusives", () => import("./pages/exclusives.js"));
 route("/exclusives/:slug", () => import("./pages/exclusive.js"));
+route("/how-it-works", () => import("./pages/how-it-works.js"));
 route("/leaderboard", () => import("./pages/leaderboard.js"));
 route("/moderation/fair-play", () => import("./pages/fair-play.js"));
 route("/moderation/transparency", () => import("./pages/transparency.js"));

@@ -37,6 +37,7 @@ demo            the sample brand that `portal demo` opens with
 staff_texts     every text of staff that is translated, on one page
 findable        every kind of thing that search finds, on one page
 sitemaps        every kind of page that search engines are told of, on one page
+house_rules     how moderation works and what puts lists in order, in sentences
 reactions       the story on one page: which event makes whom react, in which order
 web             the doors: HTTP, WebSocket, sessions, health
 worker          what runs by itself

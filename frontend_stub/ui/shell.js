@@ -198,11 +198,8 @@ function footing() {
 }
 
 function legalNav(program) {
-  const links = legalLinks(program);
-  return (
-    links.length > 0 &&
-    h("nav.foot-links", { "aria-label": t("legal.label") }, links.map(([href, words]) => h("a", { href }, words)))
-  );
+  const links = [...legalLinks(program), ["/how-it-works", t("nav.howItWorks")]];
+  return h("nav.foot-links", { "aria-label": t("legal.label") }, links.map(([href, words]) => h("a", { href }, words)));
 }
 
 /** Marks the place in the navigation. */

@@ -22,6 +22,7 @@ from graphql_schema.loyalty.enums import (
     TierRefunds,
     TierWindow,
 )
+from graphql_schema.loyalty.house_rules import HouseRules
 from graphql_schema.loyalty.look import Look
 from graphql_schema.loyalty.types import EarnRule, Reward
 from graphql_schema.mapping import mapped
@@ -52,7 +53,7 @@ async def programmes_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID,
 
 
 @strawberry.type(description="The rules of the game, for everyone to read.")
-class Program(Look, Node):
+class Program(Look, HouseRules, Node):
     row: strawberry.Private[models.Programme]
     currency: str = strawberry.field(description="ISO 4217; the whole installation has one.")
     time_zone: str = strawberry.field(description="The IANA name of the zone in which its days begin and end.")

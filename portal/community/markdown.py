@@ -37,7 +37,7 @@ _DEEPEST = 16
 _MARKS = re.compile(r"[*_~`\[\]<&\\:]")
 _CODE_CLASS = re.compile(r"language-[A-Za-z0-9+#-]{1,30}")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
-_UNDESCRIBED = re.compile(r'<img[^>]* alt="\s*"')
+_UNDESCRIBED = re.compile(r'<img[^>]* alt="(?:\s|&nbsp;)*"')
 _IMAGE_OF_OTHERS = re.compile(r"<img(?![^>]* src=)[^>]*>")
 _UNSHOWN = dict.fromkeys(
     (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))

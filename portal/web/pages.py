@@ -55,6 +55,7 @@ ADDRESSES = (
     "/exclusives",
     "/exclusives/{slug}",
     "/leaderboard",
+    "/how-it-works",
     "/moderation",
     "/moderation/fair-play",
     "/moderation/replies",

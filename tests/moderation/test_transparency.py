@@ -119,6 +119,8 @@ async def test_the_report_is_a_file_with_a_figure_to_a_line_lw8(make):
         "15(1)(d),complaints,,,0",
         "15(1)(d),complaints_upheld,,,0",
         "15(1)(d),median_hours_to_complaint_decision,,,",
+        "18,threats_to_life,,,0",
+        "18,threats_to_life_told_to_authorities,,,0",
         "24(1)(b),suspensions,,,0",
         "24(2),active_recipients_per_month,,,0.0",
     ]

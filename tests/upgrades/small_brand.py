@@ -235,12 +235,11 @@ async def _moderated(make: Make, post: Post, reporter: Member) -> None:
         statement="It sells something.",
         by=await make.viewer(await make.moderator("mona")),
     )
-    assert post.author_id is not None
-    picture = await pictures.keep(drawn(), owner_id=post.author_id)
-    await pictures.show_as_avatar(picture.id, owner_id=post.author_id)
+    assert decided.subject_id is not None
+    picture = await pictures.keep(drawn(), owner_id=decided.subject_id)
+    await pictures.show_as_avatar(picture.id, owner_id=decided.subject_id)
     threat = Marking(facts="Says that he will hurt his neighbour.", authority="Police", told_at=clock.now())
     await threats.mark_threat(decided.id, threat, by=await make.viewer(await make.moderator("max")))
-    assert decided.subject_id is not None
     await appeals.appeal(decided.id, "It is a good grinder.", by=await viewer_of(decided.subject_id))
 
 

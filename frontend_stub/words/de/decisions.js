@@ -1,5 +1,6 @@
 // German: what moderators decided about people, and objecting to it.
 export default {
+  "nav.howItWorks": "So läuft es hier", "houseRules.moderation": "Moderation", "houseRules.order": "Die Reihenfolge von Listen",
   "account.decisions": "Entscheidungen über mich", "decisions.text": "Was die Moderation über dich oder deine Beiträge entschieden hat, mit Begründung. Sechs Monate lang kannst du Beschwerde einlegen; darüber entscheidet jemand anderes.",
   "decisions.none": "Über dich wurde nichts entschieden", "decisions.noneText": "Entscheidet die Moderation etwas, steht es hier mit Begründung.", "decisions.ground": "Grundlage: {ground}", "decisions.until": "Bis", "decisions.automated": "Entschieden hat ein Programm.", "decisions.byPerson": "Entschieden hat ein Mensch, kein Programm.",
   "decisions.object": "Beschwerde einlegen", "decisions.objectUntil": "möglich bis",

@@ -1,5 +1,6 @@
 // English: what moderators decided about people, and objecting to it.
 export default {
+  "nav.howItWorks": "How this works", "houseRules.moderation": "Moderation", "houseRules.order": "The order of lists",
   "account.decisions": "Decisions about me", "decisions.text": "What moderators decided about you or your contributions, with the reasons. You may object for six months; another person decides.",
   "decisions.none": "Nothing was decided about you", "decisions.noneText": "If moderators decide something, it stands here with the reasons.", "decisions.ground": "Ground: {ground}", "decisions.until": "Until", "decisions.automated": "A program decided.", "decisions.byPerson": "A person decided, not a program.",
   "decisions.object": "Object to a decision", "decisions.objectUntil": "possible until",

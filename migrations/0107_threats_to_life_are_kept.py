@@ -7,7 +7,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0105_segments_of_the_brands_own")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0106_things_are_for_segments")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.AddField(

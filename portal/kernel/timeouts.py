@@ -50,15 +50,10 @@ def of_request() -> Iterator[None]:
         _request.reset(before)
 
 
-def is_over() -> bool:
-    """Whether the request of this task has waited in vain already."""
-    request = _request.get()
-    return request is not None and request.waited_in_vain
-
-
 def ensure_left() -> None:
     """Raises TimeoutError when the request of this task has waited in vain already."""
-    if is_over():
+    request = _request.get()
+    if request is not None and request.waited_in_vain:
         raise TimeoutError("this request has waited for the database before")
 
 

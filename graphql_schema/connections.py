@@ -47,13 +47,13 @@ class Connection(Generic[T]):
         return [Edge(cursor=cursor(row), node=node) for row, node in zip(self.found.rows, self.nodes, strict=True)]
 
     @strawberry.field(description="Whether there is more, and from where.")
-    def page_info(self) -> PageInfo:
-        rows, cursor = self.found.rows, self.found.cursor
+    def page_info(self, info: strawberry.Info) -> PageInfo:
+        rows, cursor, may_ask = self.found.rows, self.found.cursor, info.context.may_ask
         return PageInfo(
             has_next_page=self.found.has_next,
             has_previous_page=self.found.has_previous,
-            start_cursor=cursor(rows[0]) if rows else None,
-            end_cursor=cursor(rows[-1]) if rows else None,
+            start_cursor=cursor(rows[0]) if rows and may_ask("startCursor") else None,
+            end_cursor=cursor(rows[-1]) if rows and may_ask("endCursor") else None,
         )
 
     @strawberry.field(

@@ -6,6 +6,7 @@ answers by the table in portal/reactions.py.
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
@@ -66,5 +67,11 @@ def without_special(keys: Iterable[str]) -> frozenset[str]:
 
 def moderated_by(viewer: Viewer) -> Sequence[UUID]:
     """The categories that staff have given into the viewer's care, each with all that lies in it."""
-    names = (KeyKind.MODERATOR.name_in(key) for key in sorted(viewer.keys))
-    return [UUID(name) for name in names if name is not None]
+    return _in_care(viewer.keys)
+
+
+@lru_cache(maxsize=1024)
+def _in_care(keys: frozenset[str]) -> tuple[UUID, ...]:
+    """Every condition of sight asks for them, and most members hold the same few keys."""
+    names = (KeyKind.MODERATOR.name_in(key) for key in sorted(keys))
+    return tuple(UUID(name) for name in names if name is not None)

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from portal.community.models import Audience, ContentState, IdeaStatus, ThreadKind
+from portal.kernel.rows import row
 from portal.screening.models import Holds
 
 
@@ -16,7 +17,7 @@ class HeldBadge:
     awarded_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@row
 class AuthorRow:
     """All that may be shown of a member next to a contribution, except their tier."""
 
@@ -35,7 +36,7 @@ class AuthorRow:
     badges: tuple[HeldBadge, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@row
 class CategoryRow:
     """A category as one viewer sees it."""
 
@@ -65,7 +66,7 @@ class CategoryRow:
     viewer_moderates: bool
 
 
-@dataclass(frozen=True, slots=True)
+@row
 class ThreadRow:
     """A thread as one viewer sees it."""
 
@@ -101,7 +102,7 @@ class ThreadRow:
     viewer_read_up_to: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@row
 class PostRow:
     """A post as one viewer sees it, with what its thread says about it."""
 

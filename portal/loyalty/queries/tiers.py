@@ -1,10 +1,16 @@
 """Which tier whom: for the names beside contributions, in one statement for all of them."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from uuid import UUID
 
 from portal.kernel import sql
 from portal.loyalty.programme.models import Tier
+
+_COLUMNS = (
+    *("id", "benefits", "slug", "name", "rank", "qualifying_points", "entry_points", "earn_multiplier"),
+    *("colour", "translated_into"),
+)
 
 
 async def tiers_of_members(member_ids: Sequence[UUID]) -> Mapping[UUID, Tier]:
@@ -15,7 +21,8 @@ async def tiers_of_members(member_ids: Sequence[UUID]) -> Mapping[UUID, Tier]:
     together = "group_concat(a.member_id, ' ')" if sql.on_sqlite() else "array_agg(a.member_id)"
     rows = await sql.fetch(
         f"""
-        SELECT {together} AS members, t.* FROM loyalty_accounts a JOIN loyalty_tiers t ON t.id = a.tier_id
+        SELECT {together} AS members, {", ".join(f"t.{column}" for column in _COLUMNS)}
+        FROM loyalty_accounts a JOIN loyalty_tiers t ON t.id = a.tier_id
         WHERE {sql.among("a.member_id", member_ids, values)} GROUP BY t.id
         """,  # noqa: S608 - only placeholders are put in
         *values,
@@ -37,15 +44,11 @@ def _members(joined: str | Sequence[UUID]) -> Sequence[UUID]:
 
 
 def _made(row: sql.Row) -> Tier:
-    return Tier(
-        id=sql.uuid_of(row["id"]),
-        slug=row["slug"],
-        name=row["name"],
-        rank=row["rank"],
-        qualifying_points=row["qualifying_points"],
-        entry_points=row["entry_points"],
-        earn_multiplier=row["earn_multiplier"],
-        benefits=sql.json_of(row["benefits"]),
-        colour=row["colour"],
-        translated_into=row["translated_into"],
-    )
+    return _tier(*(row[column] for column in _COLUMNS))
+
+
+@lru_cache(maxsize=64)
+def _tier(tier_id: UUID | str, benefits: str, *others: object) -> Tier:
+    """A tier of these values. They are few and on every page, and nobody who is shown one changes it."""
+    given = dict(zip(_COLUMNS[2:], others, strict=True))
+    return Tier(id=sql.uuid_of(tier_id), benefits=sql.json_of(benefits), **given)

@@ -1,4 +1,5 @@
-// Opens the pages without a connection: the frame of all pages and its packs are kept, and nothing that anybody wrote.
+// Shows what the server pushes to this device, and opens the pages without a connection: the frame of all pages and its
+// packs are kept, and nothing that anybody wrote.
 // What was read last keeps the page itself (offline.js), which also forgets it at signing out.
 
 const FRAME = "portal-frame";
@@ -26,6 +27,26 @@ self.addEventListener("fetch", (event) => {
   else if (pathname.startsWith("/packs/")) event.respondWith(kept(pathname, request));
   else if (pathname === QUIET) event.respondWith(fetch(request).catch(() => kept(QUIET)));
 });
+
+/** What is told comes in the person's language already; a second message of one notice takes the place of the first. */
+self.addEventListener("push", (event) => {
+  const { id, title, body, path, lang } = event.data.json();
+  const icon = "/icons/192.png";
+  event.waitUntil(self.registration.showNotification(title, { body, lang, tag: id, icon, badge: icon, data: { path } }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(show(event.notification.data.path));
+});
+
+/** In the window that shows it already, else in one of its own: what is being written elsewhere stays. */
+async function show(path) {
+  const { href } = new URL(path, self.location.origin);
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const there = open.find(({ url }) => url === href);
+  await (there ? there.focus() : self.clients.openWindow(href));
+}
 
 /** What is kept under this path; else what the server has. */
 async function kept(path, request = path) {

@@ -106,6 +106,7 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "IN_APP": "In the inbox of the portal.",
         "EMAIL": "By mail, where it was not read in time.",
         "DIGEST": "By mail together with others, where it was not read in time.",
+        "PUSH": "At once, on the devices that asked for it.",
     },
     "DigestRhythm": {
         "DAILY": "Every morning.",

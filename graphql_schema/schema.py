@@ -13,6 +13,7 @@ from graphql_schema.accounts.api_keys import ApiKeyMutation, ApiKeyQuery
 from graphql_schema.accounts.consents import ConsentMutation
 from graphql_schema.accounts.inbox import InboxMutation
 from graphql_schema.accounts.mutations import AccountsMutation
+from graphql_schema.accounts.push import PushMutation
 from graphql_schema.accounts.queries import AccountsQuery
 from graphql_schema.accounts.sanctions import SanctionMutation
 from graphql_schema.alarms.queries import AlarmsQuery
@@ -120,6 +121,7 @@ MUTATIONS = (
     FairPlayMutation,
     SanctionMutation,
     InboxMutation,
+    PushMutation,
     InsightsMutation,
     WebhooksMutation,
     PrivacyMutation,

@@ -105,6 +105,7 @@ documents = typer.Typer(help="Documents that front ends name instead of sending 
 app.add_typer(documents, name="documents")
 documents.command("check")(upkeep.check_documents)
 
+app.command("push-key")(upkeep.push_key)
 app.command("schema")(upkeep.schema)
 app.command("doctor")(upkeep.doctor)
 

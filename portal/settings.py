@@ -44,10 +44,7 @@ class Settings(Periods):
         description="`sqlite://FILE` or `postgres://USER:PASSWORD@HOST:PORT/NAME`, with `?sslmode=` as libpq has it.",
     )
     database_pool: int = Field(
-        default=10,
-        ge=2,
-        le=200,
-        description="PostgreSQL connections that one process may hold, besides one for health checks.",
+        default=10, ge=2, le=200, description="PostgreSQL connections of one process, besides one for health checks."
     )
     redis_url: str | None = Field(
         default=None, description="Redis or Valkey; needed as soon as more than one process serves."
@@ -69,6 +66,9 @@ class Settings(Periods):
         default=None, description="`smtp://USER:PASSWORD@HOST:PORT` or `smtps://…`; mail is logged when unset."
     )
     mail_from: str = Field(default="Portal <portal@localhost>", description="The sender of mails.")
+    push_key: SecretStr | None = Field(
+        default=None, min_length=43, max_length=43, description="Signs what devices are told; see `portal push-key`."
+    )
     time_zone: str = Field(
         default="Europe/Berlin", description="Decides what a day is for caps, expiry and statements."
     )
@@ -151,7 +151,7 @@ class Settings(Periods):
     @field_validator(
         "redis_url", "shop_url", "smtp_url", "shopify_webhook_secret", "shopify_shop", "shopify_access_token",
         "woocommerce_webhook_secret", "woocommerce_url", "woocommerce_key", "woocommerce_secret", "coupon_shop",
-        "webhook_secret", "former_secret_keys", "shopify_url", mode="before",
+        "webhook_secret", "push_key", "former_secret_keys", "shopify_url", mode="before",
     )  # fmt: skip
     @classmethod
     def _unset_when_empty(cls, value: object) -> object:

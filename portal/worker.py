@@ -27,7 +27,7 @@ from portal.loyalty.earning import birthdays, shares, welcomes
 from portal.loyalty.ledger import reminders
 from portal.loyalty.redeeming import coupon_expiry, shop_coupons, taking_back, withdrawals
 from portal.media import pictures
-from portal.notifications import fan_out, mailing, monthly, review_requests
+from portal.notifications import fan_out, mailing, monthly, pushing, review_requests
 from portal.privacy import exports, retention
 from portal.referrals import jobs as referral_jobs
 from portal.search import indexing
@@ -48,6 +48,7 @@ MAIL: Mapping[str, outbox.Handler] = {
     monthly.TOPIC: monthly.send,
     review_requests.TOPIC: review_requests.send,
 }
+PUSH: Mapping[str, outbox.Handler] = {pushing.TOPIC: pushing.send}
 NOTICES: Mapping[str, outbox.Handler] = {fan_out.TOPIC: fan_out.tell_some}
 COUPONS: Mapping[str, outbox.Handler] = {
     shop_coupons.TOPIC: shop_coupons.reconcile,
@@ -120,6 +121,7 @@ def lanes() -> tuple[Lane, ...]:
     """Everything that runs by itself: what waits for one thing has a loop of its own, and delays nothing else."""
     return (
         _sending("mail", MAIL, together=4, limit=timedelta(seconds=30), breaker=Breaker(MAIL_SERVER_PAUSE)),
+        _sending("push", PUSH, together=4, limit=timedelta(seconds=30)),
         _sending("notices", NOTICES, together=2, limit=timedelta(seconds=30)),
         Lane("shop-deliveries", shop_inbox.runner().run, (deliveries.QUEUE.name,)),
         _sending("coupons", COUPONS, together=4, limit=timedelta(minutes=2)),
@@ -139,6 +141,11 @@ async def run(stop: asyncio.Event) -> None:
 async def send_waiting() -> int:
     """Send everything that is due now; how much that was."""
     return await _deliver_all(MAIL)
+
+
+async def push_waiting() -> int:
+    """Send what devices are to be told now; how much that was."""
+    return await _deliver_all(PUSH)
 
 
 async def ask_shops() -> int:

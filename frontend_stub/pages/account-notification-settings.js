@@ -3,19 +3,25 @@ import { ask } from "../api.js";
 import { mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { toast } from "../ui/toast.js";
+import { toldHere } from "../ui/told-here.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
 import { me, signedIn } from "./refusals.js";
 
-const CHANNELS = ["IN_APP", "EMAIL", "DIGEST"];
+const CHANNELS = ["IN_APP", "EMAIL", "DIGEST", "PUSH"];
 const ALWAYS = { MODERATION: ["IN_APP", "EMAIL"] };
 const HINTS = ["REPLY", "MODERATION"];
 
 export default async function accountNotificationSettingsPage({ signal }) {
   signedIn();
-  const { notificationPreferences, digestRhythm } = me((await ask("account-notification-settings", {}, { signal })).viewer);
+  const { notificationPreferences, digestRhythm, pushKey, sessions } = me(
+    (await ask("account-notification-settings", {}, { signal })).viewer,
+  );
+  const here = sessions.find(({ current }) => current);
+  const shown = pushKey ? CHANNELS : CHANNELS.filter((channel) => channel !== "PUSH");
   return accountPage(
     t("channels.title"),
+    pushKey && here && toldHere(pushKey, here),
     h(
       "section.card.padded",
       h("p.muted", t("channels.lead")),
@@ -23,7 +29,7 @@ export default async function accountNotificationSettingsPage({ signal }) {
         mutation: "update-notification-preferences",
         submit: t("save"),
         children: [
-          grid(notificationPreferences),
+          grid(notificationPreferences, shown),
           h("p.small.muted", t("channels.consent")),
           select({
             name: "digestRhythm",
@@ -34,9 +40,9 @@ export default async function accountNotificationSettingsPage({ signal }) {
         ],
         input: ({ digestRhythm, ...boxes }) => ({
           digestRhythm,
-          preferences: notificationPreferences.map(({ kind }) => ({
+          preferences: notificationPreferences.map(({ kind, channels }) => ({
             kind,
-            channels: CHANNELS.filter((channel) => boxes[`${kind} ${channel}`]),
+            channels: CHANNELS.filter((channel) => boxes[`${kind} ${channel}`] ?? channels.includes(channel)),
           })),
         }),
         done: () => toast(t("saved")),
@@ -45,7 +51,7 @@ export default async function accountNotificationSettingsPage({ signal }) {
   );
 }
 
-const grid = (preferences) =>
+const grid = (preferences, shown) =>
   h(
     "table.channels",
     h(
@@ -53,13 +59,16 @@ const grid = (preferences) =>
       h(
         "tr",
         h("th", { scope: "col" }, t("channels.kind")),
-        CHANNELS.map((channel) => h("th", { scope: "col" }, t(`channels.${channel}`))),
+        shown.map((channel) => h("th", { scope: "col" }, t(`channels.${channel}`))),
       ),
     ),
-    h("tbody", preferences.map(row)),
+    h(
+      "tbody",
+      preferences.map((one) => row(one, shown)),
+    ),
   );
 
-const row = ({ kind, channels }) =>
+const row = ({ kind, channels }, shown) =>
   h(
     "tr",
     { "data-test": "kind" },
@@ -69,7 +78,7 @@ const row = ({ kind, channels }) =>
       t(`noticeKind.${kind}`),
       HINTS.includes(kind) && h("span.small.muted", t(`noticeHint.${kind}`)),
     ),
-    CHANNELS.map((channel) => h("td", box(kind, channel, channels.includes(channel)))),
+    shown.map((channel) => h("td", box(kind, channel, channels.includes(channel)))),
   );
 
 const box = (kind, channel, checked) =>

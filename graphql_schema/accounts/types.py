@@ -5,14 +5,16 @@ from typing import Self
 
 import strawberry
 
-from graphql_schema.context import Info
+from graphql_schema.context import Info, for_everyone
 from graphql_schema.ids import Node
 from graphql_schema.mapping import mapped
 from portal.accounts import agreeing, consents, models
 from portal.accounts.agreeing import Agreed as MailAgreement
 from portal.accounts.models import ConsentPurpose
 from portal.kernel.wording import say
+from portal.notifications import push_devices
 
+with_push = for_everyone(push_devices.with_push)
 strawberry.enum(ConsentPurpose, description="What was agreed to.")
 strawberry.enum(MailAgreement, name="MailAgreement", description="How far somebody is with agreeing to mails.")
 
@@ -32,6 +34,10 @@ class Session(Node):
     @strawberry.field(description="Whether it is the one that asks.")
     def current(self, info: Info) -> bool:
         return self.row.id == info.context.viewer.session_id
+
+    @strawberry.field(description="Whether it is told of notices at once (`addPushDevice`).")
+    async def is_told_at_once(self, info: Info) -> bool:
+        return await info.context.load(with_push, self.row.id) is not None
 
 
 @strawberry.type(description="Proof of what was agreed to, when, and in which words.")

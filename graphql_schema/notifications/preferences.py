@@ -9,6 +9,7 @@ import strawberry
 from graphql_schema.context import Info
 from graphql_schema.list_size import sized
 from graphql_schema.notifications.kinds import Channel, DigestRhythm, NotificationKind
+from portal.kernel import web_push
 from portal.kernel.errors import Invalid
 from portal.notifications import choices
 
@@ -17,7 +18,7 @@ from portal.notifications import choices
 class NotificationPreference:
     kind: NotificationKind = strawberry.field(description="What is told.")
     channels: list[Channel] = strawberry.field(
-        description="By which ways; none: it is not told at all.", directives=sized(3)
+        description="By which ways; none: it is not told at all.", directives=sized(len(Channel))
     )
 
     @classmethod
@@ -51,6 +52,13 @@ class PreferencesOfViewer:
     )
     async def notification_preferences(self, info: Info) -> list[NotificationPreference]:
         return NotificationPreference.all_of(await choices.of_viewer(info.context.signed_in))
+
+    @strawberry.field(
+        description="With which key a browser asks its push service for an address (`applicationServerKey`), for "
+        "`addPushDevice`; null where nothing is sent to devices."
+    )
+    def push_key(self) -> str | None:
+        return web_push.application_key()
 
 
 def each_once(given: list[NotificationPreferenceInput]) -> Mapping[NotificationKind, AbstractSet[Channel]]:

@@ -19,6 +19,7 @@ from portal.accounts import roles
 from portal.commands.console import fail, out
 from portal.commands.running import chosen_settings, ready, run, told
 from portal.community.proof import verify as verify_counts
+from portal.kernel import web_push
 from portal.kernel.migrations import SchemaIsNewer
 from portal.loyalty.ledger import verify as verify_balances
 from portal.loyalty.tiering.proof import verify_tiers
@@ -123,3 +124,8 @@ def doctor() -> None:
         out.print(Text.assemble((finding.mark, colour), f" {finding.subject}: {finding.says}"), soft_wrap=True)
     if not all(finding.is_well for finding in findings):
         raise typer.Exit(1)
+
+
+def push_key() -> None:
+    """Make a key for PORTAL_PUSH_KEY; with another one every device has to ask anew."""
+    out.print(web_push.new_key(), markup=False, highlight=False)

@@ -15,13 +15,15 @@ from portal.kernel.work import unit_of_work
 from portal.notifications.models import CARE_MESSAGE, Channel, NotificationChoice, NotificationKind
 
 _INBOX = frozenset({Channel.IN_APP})
+_BY_MAIL = frozenset({Channel.EMAIL, Channel.DIGEST})
 _INBOX_AND_MAIL = frozenset({Channel.IN_APP, Channel.EMAIL})
+_INBOX_MAIL_AND_PUSH = frozenset({Channel.IN_APP, Channel.EMAIL, Channel.PUSH})
 _INBOX_AND_DIGEST = frozenset({Channel.IN_APP, Channel.DIGEST})
 
 DEFAULTS: Mapping[NotificationKind, frozenset[Channel]] = {
-    NotificationKind.REPLY: _INBOX_AND_MAIL,
-    NotificationKind.MENTION: _INBOX_AND_MAIL,
-    NotificationKind.ANSWER_ACCEPTED: _INBOX_AND_MAIL,
+    NotificationKind.REPLY: _INBOX_MAIL_AND_PUSH,
+    NotificationKind.MENTION: _INBOX_MAIL_AND_PUSH,
+    NotificationKind.ANSWER_ACCEPTED: _INBOX_MAIL_AND_PUSH,
     NotificationKind.VOTE: _INBOX,
     NotificationKind.POINTS_EARNED: _INBOX,
     NotificationKind.POINTS_EXPIRING: _INBOX_AND_MAIL,
@@ -33,7 +35,7 @@ DEFAULTS: Mapping[NotificationKind, frozenset[Channel]] = {
     NotificationKind.SURVEY: _INBOX,
     NotificationKind.ANNOUNCEMENT: _INBOX,
 }
-"""Somebody spoke to them: a mail. What they see in their account anyway: the inbox, and no more."""
+"""Somebody spoke to them: a mail, and at once the devices that asked. What their account shows anyway: the inbox."""
 
 ALWAYS: Mapping[NotificationKind, frozenset[Channel]] = {NotificationKind.MODERATION: _INBOX_AND_MAIL}
 """What the law wants told to whom it affects, nobody switches off (DSA Art. 17)."""
@@ -65,7 +67,7 @@ async def of_many(member_ids: Sequence[UUID], kind: NotificationKind) -> Mapping
     joined = f"c.member_id = m.id AND c.kind = {values.mark(kind.value)}"
     rows = await sql.fetch(
         f"""
-        SELECT m.id, m.reminder_mails, m.digest_rhythm, m.email_verified_at, c.in_app, c.email, c.digest
+        SELECT m.id, m.reminder_mails, m.digest_rhythm, m.email_verified_at, c.in_app, c.email, c.digest, c.push
         FROM members m LEFT JOIN notification_choices c ON {joined} WHERE {sql.among("m.id", member_ids, values)}
         """,  # noqa: S608 - only placeholders are put in
         *values,
@@ -127,10 +129,11 @@ async def _keep(member_id: UUID, wanted: Mapping[NotificationKind, AbstractSet[C
     for kind, channels in wanted.items():
         await sql.execute(
             """
-            INSERT INTO notification_choices (id, member_id, kind, in_app, email, digest)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO notification_choices (id, member_id, kind, in_app, email, digest, push)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (member_id, kind) DO UPDATE SET
-                in_app = excluded.in_app, email = excluded.email, digest = excluded.digest
+                in_app = excluded.in_app, email = excluded.email, digest = excluded.digest,
+                push = excluded.push
             """,
             new_id(),
             member_id,
@@ -138,24 +141,23 @@ async def _keep(member_id: UUID, wanted: Mapping[NotificationKind, AbstractSet[C
             Channel.IN_APP in channels,
             Channel.EMAIL in channels,
             Channel.DIGEST in channels,
+            Channel.PUSH in channels,
         )
 
 
 def _wanted(kind: NotificationKind, row: sql.Row) -> Wanted:
     channels = DEFAULTS[kind]
     if row["in_app"] is not None:
-        kept = {Channel.IN_APP: row["in_app"], Channel.EMAIL: row["email"], Channel.DIGEST: row["digest"]}
-        channels = _those(kept.items()) | ALWAYS.get(kind, frozenset())
+        channels = _those({one: row[one.value.lower()] for one in Channel}.items()) | ALWAYS.get(kind, frozenset())
     if kind is NotificationKind.POINTS_EXPIRING:
         channels = _as_reminded(channels, reminder_mails=bool(row["reminder_mails"]))
     if row["email_verified_at"] is None:
-        channels = channels & _INBOX
+        channels = channels - _BY_MAIL
     return Wanted(channels, DigestRhythm(row["digest_rhythm"]))
 
 
 def _channels(choice: NotificationChoice) -> frozenset[Channel]:
-    kept = {Channel.IN_APP: choice.in_app, Channel.EMAIL: choice.email, Channel.DIGEST: choice.digest}
-    return _those(kept.items())
+    return _those({one: getattr(choice, one.value.lower()) for one in Channel}.items())
 
 
 def _those(kept: Iterable[tuple[Channel, object]]) -> frozenset[Channel]:

@@ -14,7 +14,7 @@ from portal.kernel.events import announce
 from portal.kernel.ids import new_id
 from portal.kernel.wording import Plural
 from portal.kernel.work import unit_of_work
-from portal.notifications import choices, waiting
+from portal.notifications import choices, pushing, waiting
 from portal.notifications.choices import Wanted
 from portal.notifications.events import NotificationCreated
 from portal.notifications.models import Channel, Notification, NotificationKind
@@ -69,6 +69,8 @@ async def tell_all(member_ids: Iterable[UUID], news: News, *, once: str) -> int:
                 NotificationCreated(notification_id=sql.uuid_of(row["id"]), member_id=sql.uuid_of(row["member_id"]))
             )
         told += len(rows)
+        heard = [(sql.uuid_of(row["id"]), sql.uuid_of(row["member_id"])) for row in rows]
+        await pushing.put([one for one in heard if Channel.PUSH in wanted[one[1]].channels])
     return told
 
 

@@ -19,17 +19,13 @@ from portal.kernel.outbox import Item
 from portal.kernel.steps import Steps
 from portal.kernel.wording import Plural, say, translatable
 from portal.kernel.work import unit_of_work
-from portal.loyalty.programme import naming
-from portal.loyalty.tiering.tiers import all_tiers
 from portal.notifications import queries
 from portal.notifications.choices import purpose_of
 from portal.notifications.models import CARE_MESSAGE, Notification, NotificationKind
 from portal.notifications.muting import token_for as muting_token
-from portal.notifications.pages import path_of
 from portal.notifications.queries import Notice
 from portal.notifications.unsubscribing import OF_CONSENT, Stream, token_for
-from portal.notifications.wording import OF_POINTS
-from portal.translations.queries import said_in
+from portal.notifications.worded import worded
 
 TOPIC = "notices by mail"
 AGAIN = timedelta(hours=1)
@@ -162,30 +158,7 @@ async def _written(stream: Stream, member_id: UUID, ids: Sequence[UUID]) -> mail
     notices = [seen[one] for one in ids if one in seen and asked[one] in agreed]
     if not notices:
         return None
-    return _mail(stream, member, notices, await _worded(notices[:LISTED], member.locale))
-
-
-async def _worded(notices: Sequence[Notice], locale: str) -> list[Entry]:
-    """What each says, with the names that staff gave as they are in the reader's language (TL8)."""
-    points = await naming.points_name(locale) if any(one.kind in OF_POINTS for one in notices) else None
-    slugs = {one.tier_slug for one in notices}
-    tiers = {tier.slug: tier for tier in await all_tiers() if tier.slug in slugs} if slugs - {None} else {}
-    tier_names = await naming.tier_names(tiers.values(), locale)
-    releases = [one.release for one in notices if one.release is not None]
-    titles = await said_in(locale, "title", {one.id: (one.translated_into, one.title) for one in releases})
-
-    def entry(notice: Notice) -> Entry:
-        tier = tiers.get(notice.tier_slug or "")
-        words = notice.words(
-            locale,
-            tier=None if tier is None else tier_names[tier.id],
-            release=None if notice.release is None else titles[notice.release.id],
-            points_name=points,
-        )
-        path = path_of(notice)
-        return Entry(words.title, words.body, None if path is None else mail.link(path))
-
-    return [entry(one) for one in notices]
+    return _mail(stream, member, notices, await worded(notices[:LISTED], member.locale))
 
 
 def _mail(stream: Stream, member: Member, notices: Sequence[Notice], worded: Sequence[Entry]) -> mail.Mail:

@@ -7,7 +7,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.indexes import Index
 
-from portal.accounts.models import Member
+from portal.accounts.models import Member, Session
 from portal.kernel.records import Record
 
 CARE_MESSAGE = "CareMessage"
@@ -36,6 +36,7 @@ class Channel(StrEnum):
     IN_APP = "IN_APP"
     EMAIL = "EMAIL"
     DIGEST = "DIGEST"
+    PUSH = "PUSH"
 
 
 class NotificationChoice(Record):
@@ -49,6 +50,7 @@ class NotificationChoice(Record):
     in_app = fields.BooleanField()
     email = fields.BooleanField()
     digest = fields.BooleanField()
+    push = fields.BooleanField(default=False, db_default=False)
 
     class Meta:
         table = "notification_choices"
@@ -88,4 +90,29 @@ class Notification(Record):
             Index(fields=("mail_due_at",), name="notifications_to_mail"),
             Index(fields=("digest_due_at",), name="notifications_to_digest"),
             Index(fields=("created_at",), name="notifications_by_time"),
+        )
+
+
+class PushDevice(Record):
+    """A browser that is told of notices at once, as long as the session lasts in which its member asked for it."""
+
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.CASCADE
+    )
+    member_id: UUID
+    session: fields.ForeignKeyRelation[Session] = fields.ForeignKeyField(
+        "portal.Session", related_name=False, on_delete=fields.CASCADE
+    )
+    session_id: UUID
+    endpoint_hash = fields.CharField(max_length=64, unique=True, description="By which a browser is known again")
+    endpoint = fields.CharField(max_length=500, description="Where its push service takes messages for it")
+    p256dh = fields.CharField(max_length=100, description="Its public key")
+    auth = fields.CharField(max_length=40, description="What it shares with the sender")
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "push_devices"
+        indexes = (
+            Index(fields=("member_id",), name="push_devices_of_member"),
+            Index(fields=("session_id",), name="push_devices_of_session"),
         )

@@ -214,7 +214,10 @@ SECTIONS: Mapping[str, str] = {
         LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id LEFT JOIN threads t ON t.id = p.thread_id
         WHERE n.member_id IN {me} ORDER BY n.created_at""",
     "channels of notices": """
-        SELECT kind, in_app, email, digest FROM notification_choices WHERE member_id IN {me} ORDER BY kind""",
+        SELECT kind, in_app, email, digest, push FROM notification_choices WHERE member_id IN {me} ORDER BY kind""",
+    "devices that are told at once": """
+        SELECT d.endpoint, s.user_agent, d.created_at FROM push_devices d JOIN sessions s ON s.id = d.session_id
+        WHERE d.member_id IN {me} ORDER BY d.created_at""",
     "reports by me": """
         SELECT reference, reason, note, legal_ground, created_at FROM moderation_reports WHERE reporter_id IN {me}
         ORDER BY created_at""",

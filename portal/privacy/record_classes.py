@@ -67,7 +67,7 @@ CLASSES: Sequence[RecordClass] = (
     ),
     RecordClass(
         translatable("Devices that were signed in"),
-        frozenset({"sessions", "provider_sessions"}),
+        frozenset({"sessions", "provider_sessions", "push_devices"}),
         Plural(
             "Which device it was is forgotten a day after the session could last be used; from when to when it was"
             " used is kept for two years, for the yearly count of active members (DSA Art. 24).",

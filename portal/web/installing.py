@@ -19,8 +19,8 @@ from portal.web.caching import is_known
 from portal.web.deadlines import in_time
 
 _REVALIDATE = {"cache-control": "no-cache"}
-_WORKER_POLICY = "default-src 'none'; connect-src 'self'"
-"""A worker goes by the policy of its own answer: it fetches from here, and runs nothing else."""
+_WORKER_POLICY = "default-src 'none'; connect-src 'self'; img-src 'self'"
+"""A worker goes by the policy of its own answer: it fetches from here, icons of notices too, and runs nothing else."""
 _PAPER = "#f6f4f0"
 
 

@@ -32,7 +32,7 @@ async def test_what_is_ticked_is_how_one_is_told_nc1(make, visit: Visit) -> None
     await expect(page.get_by_text("Saved.")).to_be_visible()
 
     chosen = await choices.of_viewer(await make.viewer(anna))
-    assert chosen[NotificationKind.REPLY] == {Channel.IN_APP, Channel.DIGEST}
+    assert chosen[NotificationKind.REPLY] == {Channel.IN_APP, Channel.DIGEST, Channel.PUSH}
     assert (await Member.get(id=anna.id)).digest_rhythm is DigestRhythm.DAILY
 
 

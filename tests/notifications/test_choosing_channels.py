@@ -31,7 +31,7 @@ async def test_every_kind_has_channels_before_anybody_chose_nc1(make, graphql):
 
     preferences = viewer["notificationPreferences"]
     assert [one["kind"] for one in preferences] == [kind.value for kind in NotificationKind]
-    assert channels_of(preferences, "REPLY") == ["IN_APP", "EMAIL"]
+    assert channels_of(preferences, "REPLY") == ["IN_APP", "EMAIL", "PUSH"]
     assert channels_of(preferences, "VOTE") == ["IN_APP"]
     assert channels_of(preferences, "TIER_CHANGED") == ["IN_APP", "DIGEST"]
     assert viewer["digestRhythm"] == "WEEKLY"
@@ -46,7 +46,7 @@ async def test_what_is_chosen_holds_and_the_rest_stays_nc1(make, graphql):
     assert saved["errors"] == []
     assert channels_of(saved["preferences"], "VOTE") == ["DIGEST"]
     assert channels_of(saved["preferences"], "REPLY") == []
-    assert channels_of(saved["preferences"], "MENTION") == ["IN_APP", "EMAIL"]
+    assert channels_of(saved["preferences"], "MENTION") == ["IN_APP", "EMAIL", "PUSH"]
     assert (await graphql(CHOSEN, viewer=anna))["digestRhythm"] == "DAILY"
 
 
@@ -123,7 +123,7 @@ async def test_giving_mails_up_leaves_the_inbox_and_what_the_law_wants(make):
     await choices.give_up(Channel.EMAIL, anna.id)
 
     chosen = await choices.of_viewer(await make.viewer(anna))
-    assert chosen[NotificationKind.REPLY] == {Channel.IN_APP}
+    assert chosen[NotificationKind.REPLY] == {Channel.IN_APP, Channel.PUSH}
     assert chosen[NotificationKind.MODERATION] == {Channel.IN_APP, Channel.EMAIL}
 
 

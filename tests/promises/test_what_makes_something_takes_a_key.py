@@ -39,6 +39,8 @@ CHANGES = frozenset(
         "withdrawMails",
         "updateProfile",
         "revokeSession",
+        "addPushDevice",
+        "removePushDevice",
         "eraseAccount",
         "mergeMembers",
         "grantRole",

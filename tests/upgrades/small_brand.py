@@ -91,6 +91,7 @@ from tests.insights.simulating.wishes import wish
 from tests.makers import Make
 from tests.makers.drawings import drawn
 from tests.sign_on.shop import Shop
+from tests.upgrades.small_brand_devices import tell_a_device
 from tests.upgrades.small_brand_groups import singled_out
 
 BEGINNING = datetime(2026, 1, 10, 9, tzinfo=UTC)
@@ -318,6 +319,7 @@ async def _others(make: Make, anna: Member) -> None:
     )
     await book(evening.id, by=await make.viewer(anna))
     await renew_feed(by=await make.viewer(anna))
+    await tell_a_device(await make.viewer(anna))
     await shares.record_share("/threads", ShareChannel.LINK, by=await make.viewer(anna))
     await exports.request_export(by=await make.viewer(anna))
     await choices.choose({NotificationKind.VOTE: frozenset({Channel.DIGEST})}, by=await make.viewer(anna))

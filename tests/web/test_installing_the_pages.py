@@ -60,7 +60,7 @@ async def test_the_icon_shows_the_brands_logo(fetch, make) -> None:
 async def test_the_worker_may_fetch_from_here_and_is_asked_for_anew_each_time(fetch) -> None:
     answer = await fetch("/service-worker.js")
 
-    assert answer.headers["content-security-policy"] == "default-src 'none'; connect-src 'self'"
+    assert answer.headers["content-security-policy"] == "default-src 'none'; connect-src 'self'; img-src 'self'"
     assert answer.headers["cache-control"] == "no-cache"
     again = await fetch("/service-worker.js", **{"if-none-match": answer.headers["etag"]})
     assert again.status_code == 304

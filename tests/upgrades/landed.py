@@ -1,10 +1,14 @@
 """The migrations that have landed, each with its SHA-256, in a list as `sha256sum --check` reads it."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+EVERY_VERSION = os.environ.get("PORTAL_TEST_EVERY_VERSION") == "1"
+NEWEST = 6
+STRIDE = 12
 
 
 class HistoryChanged(Exception):
@@ -24,6 +28,16 @@ class History:
     @property
     def names(self) -> list[str]:
         return [path.stem for path in self._files()]
+
+    @property
+    def tried(self) -> list[str]:
+        """Those from which upgrades are tried: the first, every twelfth and the newest; all by PORTAL_TEST_EVERY_VERSION.
+
+        What has landed never changes: it went through all that had landed with it, and what comes later meets the newest.
+        """
+        if EVERY_VERSION:
+            return self.names
+        return [name for at, name in enumerate(self.names) if at % STRIDE == 0 or at >= len(self.names) - NEWEST]
 
     def listed(self) -> dict[str, str]:
         lines = self.record.read_text().splitlines() if self.record.exists() else []

@@ -39,7 +39,9 @@ export function remember(name, value) {
   }
 }
 
-const guessedLanguage = () => fitting(remembered("language")) || navigator.languages.map(fitting).find(Boolean) || "en";
+/** What an address names goes first, as what a search engine found in German is read in German; it is not kept. */
+const named = () => fitting(new URLSearchParams(location.search).get("lang"));
+const guessedLanguage = () => named() || fitting(remembered("language")) || navigator.languages.map(fitting).find(Boolean) || "en";
 
 onSessionOver(() => {
   if (!viewer) return;

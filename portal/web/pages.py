@@ -18,7 +18,7 @@ from portal.settings import Settings
 from portal.web import installing, widgets
 from portal.web.caching import is_known
 from portal.web.deadlines import Endpoint, in_time
-from portal.web.found.asking import NotNow, context_of
+from portal.web.found.asking import NotNow, context_of, language_asked
 from portal.web.found.heads import Head
 from portal.web.found.rendering import rendered
 from portal.web.found.things import FRONT_PAGE, PAGES_OF_THINGS, PageOfThing, head_of
@@ -126,7 +126,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
                 return _index(request, policy, status=404, caching=_BY_VIEWER)
             if (moved := _elsewhere(request, head)) is not None:
                 return RedirectResponse(moved, status_code=301, headers=_BY_VIEWER)
-            written = rendered(_page(request), head, context.locale, settings.public_url)
+            written = rendered(_page(request), head, context.locale, settings.public_url, asked=language_asked(request))
             return HTMLResponse(written, headers=_page_headers(request, policy, {**_BY_VIEWER, **_VARY}))
 
         return answer

@@ -52,3 +52,5 @@ async def test_pages_say_what_they_are(make, visit: Visit, live_server: LiveServ
 
     assert odd == {}
     assert [route for route, title in titles.items() if not re.fullmatch(r"\S.* · \S.*", title)] == []
+    await page.goto("/p?lang=en")  # as a search engine found it; who is signed in has chosen a language
+    await expect(page.locator("main h1")).to_have_text("Produkte" if who == "staff" else "Products")

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from graphql_schema.context import Context
 from graphql_schema.execution import READING, answer
 from portal.kernel.errors import PortalError
+from portal.kernel.wording import LOCALES
 from portal.settings import Settings
 from portal.web import sessions
 from portal.web.deadlines import TIME_LIMIT
@@ -17,8 +18,14 @@ class NotNow(Exception):
     """It cannot be asked at the moment: the page itself asks again, and says what is the matter."""
 
 
+def language_asked(request: Request) -> str | None:
+    """The language that the address itself names, of those that the portal speaks: `?lang=de`."""
+    asked = request.query_params.get("lang")
+    return asked if asked in LOCALES else None
+
+
 async def context_of(request: Request, settings: Settings) -> Context:
-    """Who asks for a page, by their cookie, and in which language.
+    """Who asks for a page, by their cookie, and in which language: a visitor's may be named by the address.
 
     Raises NotNow.
     """
@@ -28,7 +35,8 @@ async def context_of(request: Request, settings: Settings) -> Context:
             _, viewer = await sessions.authenticated(tokens, None, takes_keys=False)
     except (PortalError, TimeoutError) as refusal:
         raise NotNow from refusal
-    return sessions.context_for(request.scope, viewer, request.scope["state"]["request_id"], settings)
+    said = language_asked(request) if viewer is None else None
+    return sessions.context_for(request.scope, viewer, request.scope["state"]["request_id"], settings, said=said)
 
 
 async def told(document: str, variables: dict[str, Any], context: Context) -> dict[str, Any]:

@@ -34,6 +34,8 @@ class Head:
     data: Sequence[Mapping[str, Any]] = ()
     """Things of schema.org, each for a script of its own as JSON-LD."""
     article: str = ""
+    is_translated: bool = False
+    """Whether staff wrote what it says, in each language: then each has an address of its own (`?lang=`)."""
     is_listed: bool = True
     """Whether search engines are to list it."""
 

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 from urllib.parse import quote, urljoin
 
+from portal.kernel.wording import LOCALES
 from portal.web.found.heads import Head
 
 _TITLE = re.compile(r"  <title>.*?<!-- end of head -->\n", re.DOTALL)
@@ -15,12 +16,14 @@ _PLACE = '<div id="app"></div>'
 _IN_SCRIPTS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def rendered(page: str, head: Head, language: str, public_url: str) -> str:
+def rendered(page: str, head: Head, language: str, public_url: str, *, asked: str | None = None) -> str:
     """The page with what the head says: titles, a card for messengers, JSON-LD, and the text to read at once.
+
+    ``asked`` is the language that the address names, if it names one.
 
     The scripts draw the page anew when they have come; until then, or without them, this is the page.
     """
-    written = _TITLE.sub(lambda _: _head(head, public_url), page, count=1)
+    written = _TITLE.sub(lambda _: _head(head, public_url, asked), page, count=1)
     lang = "" if head.language is None else f' lang="{escape(head.language)}"'
     place = f'<div id="app"><main class="first-paint"{lang}>{head.article}</main></div>'
     return written.replace(_LANGUAGE, f'<html lang="{escape(language)}">', 1).replace(_PLACE, place, 1)
@@ -31,9 +34,13 @@ def as_json_ld(thing: Mapping[str, Any]) -> str:
     return json.dumps({"@context": "https://schema.org", **thing}, ensure_ascii=False).translate(_IN_SCRIPTS)
 
 
-def _head(head: Head, public_url: str) -> str:
-    part = "" if head.after is None else f"?after={quote(head.after)}"
-    address = urljoin(public_url, head.path + part)
+def _head(head: Head, public_url: str, asked: str | None) -> str:
+    def address_in(locale: str | None) -> str:
+        parts = {"after": head.after, "lang": locale if head.is_translated else None}
+        query = "&".join(f"{name}={quote(said)}" for name, said in parts.items() if said is not None)
+        return urljoin(public_url, head.path + (f"?{query}" if query else ""))
+
+    address = address_in(asked)
     title = head.title if head.title == head.programme else f"{head.title} · {head.programme}"
     cards = {
         "og:type": head.kind,
@@ -50,6 +57,10 @@ def _head(head: Head, public_url: str) -> str:
         *(f'<meta property="{name}" content="{escape(said)}">' for name, said in cards.items() if said),
         f'<meta name="twitter:card" content="{"summary_large_image" if head.picture else "summary"}">',
     ]
+    if head.is_translated:
+        # The address without a language answers in the reader's own.
+        others = [*((one, address_in(one)) for one in sorted(LOCALES)), ("x-default", address_in(None))]
+        lines += [f'<link rel="alternate" hreflang="{one}" href="{escape(there)}">' for one, there in others]
     if not head.is_listed:
         lines.append('<meta name="robots" content="noindex">')
     if head.feed is not None:

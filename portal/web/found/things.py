@@ -92,6 +92,7 @@ def _category(data: Found, words: Words) -> Head:
         path=path,
         programme=data["program"]["name"],
         language=category["locale"],
+        is_translated=True,
         feed=f"{path}/feed.atom",
         article=(trail((category_path(above), above["name"])) if above else "")
         + paragraphs(category["name"], category["description"])
@@ -116,6 +117,7 @@ def _product(data: Found, words: Words) -> Head:
         path=path,
         programme=data["program"]["name"],
         kind="product",
+        is_translated=True,
         picture=product["imageUrl"],
         data=[structured.product(product, path)],
         article=paragraphs(product["title"], product["description"])
@@ -158,6 +160,7 @@ def _release(data: Found, words: Words) -> Head:
         kind="article",
         picture=(release["product"] or {}).get("imageUrl"),
         data=structured.happening(release, path),
+        is_translated=True,
         article=paragraphs(release["title"], release["teaser"]) + (release["bodyHtml"] or ""),
     )
 
@@ -175,6 +178,7 @@ def front(data: Found, words: Words) -> Head:
         path="/",
         programme=name,
         feed="/feed.atom",
+        is_translated=True,
         article=paragraphs(name, words.invitation(name))
         + listed([(category_path(one), one["name"]) for one in data["categories"]])
         + items(data["threads"]["nodes"], thread_path),

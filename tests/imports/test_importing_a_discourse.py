@@ -1,6 +1,7 @@
 """Discourse's own export, by its SQL dump and by the answers of its API: the same forum, whole, and nothing private (IM14)."""
 
 import gzip
+import json
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,54 @@ async def test_odd_rows_are_named_by_file_and_id_im11(portal_db, tmp_path: Path)
 
     assert report.named == ["forum, posts, id 104: like_count is no whole number: “many”."]
     assert await Post.all().count() == 3
+
+
+NO_NUMBERS = ("9" * 5000, "²", "1_0", "", "-")
+
+
+@pytest.mark.parametrize("odd", NO_NUMBERS)
+async def test_a_tag_or_a_solution_of_what_is_no_number_ends_nothing_im11(portal_db, tmp_path: Path, odd: str) -> None:
+    tables = dict(discourses.TABLES)
+    for name, row in (
+        ("topic_tags", ("9", odd, "1")),
+        ("discourse_solved_solved_topics", ("8", odd, "102")),
+        ("discourse_solved_solved_topics", ("9", "13", odd)),
+    ):
+        columns, rows = tables[name]
+        tables[name] = (columns, [*rows, row])
+
+    await import_discourse(dump(tmp_path, tables))
+
+    assert await Post.all().count() == 4
+    assert await Post.filter(is_accepted=True).count() == 1
+
+
+@pytest.mark.parametrize("odd", NO_NUMBERS)
+async def test_an_answer_of_the_api_about_what_is_no_number_ends_nothing_im11(portal_db, tmp_path: Path, odd) -> None:
+    folder = discourses.api(tmp_path / "answers")
+    said = json.loads((folder / "13.json").read_text())
+    (folder / "99.json").write_text(json.dumps({**said, "id": odd}))
+
+    await import_discourse(folder)
+
+    assert await Post.all().count() == 4
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("tags", "name"),
+        ("topic_tags", "topic_id"),
+        ("discourse_solved_solved_topics", "answer_post_id"),
+    ],
+)
+async def test_a_table_without_a_column_that_is_needed_is_named_im6(portal_db, tmp_path: Path, table, column) -> None:
+    columns, rows = discourses.TABLES[table]
+    at = columns.index(column)
+    less = (columns[:at] + columns[at + 1 :], [row[:at] + row[at + 1 :] for row in rows])
+
+    with pytest.raises(ImportProblem, match=f"the table {table} has no column {column}"):
+        await import_discourse(dump(tmp_path, {**discourses.TABLES, table: less}))
 
 
 async def test_another_forum_of_the_same_name_is_refused_im9(portal_db, tmp_path: Path) -> None:

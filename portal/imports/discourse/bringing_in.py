@@ -1,12 +1,13 @@
 """A whole Discourse: users, categories, topics, posts, then what follows from all of them; each step resumable."""
 
 import hashlib
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from portal.imports import steps
 from portal.imports.discourse import entries, writing
@@ -19,13 +20,14 @@ from portal.imports.report import Progress, Report, silent
 from portal.imports.stackexchange import finishing, sources, users
 from portal.imports.stackexchange.finishing import Finished
 from portal.imports.stackexchange.rows import imported_id
-from portal.imports.values import NoCounterpart, Unfit, instant
+from portal.imports.values import NoCounterpart, Unfit, instant, whole
 from portal.kernel.work import unit_of_work
 
 KIND = "discourse"
 BATCH = 500
 FINISHING = "finishing"
 _SAMPLE = 100
+Said = TypeVar("Said")
 
 
 @dataclass(slots=True)
@@ -99,12 +101,10 @@ def _look_ahead(run: _Run) -> None:
             continue
         every[one.number] = one
     run.public = {one.number: one for one in every.values() if _is_open(one, every)}
-    run.tags = {int(key): entries.labels(said) for key, said in run.export.tags(silent).items() if key.isdigit()}
-    run.solutions = {
-        int(topic): int(post)
-        for topic, post in run.export.solutions(silent).items()
-        if topic.isdigit() and post.isdigit()
-    }
+    run.tags = {topic: entries.labels(said) for topic, said in _by_number(run.export.tags(silent))}
+    for topic, post in _by_number(run.export.solutions(silent)):
+        with suppress(Unfit):
+            run.solutions[topic] = whole(post, "answer_post_id")
     for row in run.export.posts(silent):
         try:
             place = entries.number_of(row, "topic_id"), entries.number_of(row, "post_number")
@@ -117,6 +117,15 @@ def _look_ahead(run: _Run) -> None:
     for row in run.export.topics(silent):
         try:
             run.shown.add(judged(row).number)
+        except Unfit:
+            continue
+
+
+def _by_number(said: Mapping[str, Said]) -> Iterator[tuple[int, Said]]:
+    """What is said of things by their numbers; of what is no number nothing is known."""
+    for key, value in said.items():
+        try:
+            yield whole(key, "id"), value
         except Unfit:
             continue
 

@@ -46,9 +46,9 @@ class SqlDump:
 
     def tags(self, progress: Progress) -> dict[str, list[str]]:
         """The names of the tags of each topic."""
-        names = {row["id"]: row["name"] for row in self._table("tags", progress)}
+        names = {row["id"]: row["name"] for row in self._table("tags", progress, "id", "name")}
         found: dict[str, list[str]] = {}
-        for row in self._table("topic_tags", progress):
+        for row in self._table("topic_tags", progress, "topic_id", "tag_id"):
             if (name := names.get(row["tag_id"])) is not None:
                 found.setdefault(row["topic_id"] or "", []).append(name)
         return found
@@ -56,14 +56,14 @@ class SqlDump:
     def solutions(self, progress: Progress) -> dict[str, str]:
         """The post that settles each topic, as the plug-in for solutions keeps it now, and as it did before."""
         found = {}
-        for row in self._table("topic_custom_fields", progress):
+        for row in self._table("topic_custom_fields", progress, "topic_id", "name", "value"):
             if row["name"] == _KIND and row["value"]:
                 found[row["topic_id"] or ""] = row["value"]
-        for row in self._table("discourse_solved_solved_topics", progress):
+        for row in self._table("discourse_solved_solved_topics", progress, "topic_id", "answer_post_id"):
             found[row["topic_id"] or ""] = row["answer_post_id"] or ""
         return found
 
-    def _table(self, wanted: str, progress: Progress) -> Iterator[Row]:
+    def _table(self, wanted: str, progress: Progress, *needed: str) -> Iterator[Row]:
         columns: list[str] = []
         table: str | None = None
         number, is_dump = 0, False
@@ -73,6 +73,9 @@ class SqlDump:
                 if (found := _COPY.match(line)) is not None:
                     table, is_dump = found[1], True
                     columns = [one.strip().strip('"') for one in found[2].split(",")]
+                    missing = [one for one in needed if one not in columns] if table == wanted else []
+                    if missing:
+                        raise ImportProblem(f"{self.path.name}: the table {table} has no column {missing[0]}.")
             elif line == _END:
                 table = None
             elif table == wanted:

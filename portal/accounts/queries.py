@@ -11,7 +11,7 @@ from portal.accounts.addresses import EmailAddress, email_address
 from portal.accounts.handles import handle_key
 from portal.accounts.models import ApiScope, Consent, Member, MemberState, Role, RoleGrant
 from portal.accounts.viewer import Viewer
-from portal.kernel import sql
+from portal.kernel import spelling, sql
 from portal.kernel.errors import PortalError
 from portal.kernel.lookup import known
 from portal.kernel.sql import Values, uuid_of
@@ -63,10 +63,10 @@ def meant_by(wanted: str, values: Values) -> tuple[str, str]:
     """The conditions that a member ``m`` is meant by an address or a handle spelt out, or by a part of their names."""
     begins = re.sub(r"([!%_])", r"!\1", wanted.casefold())
     address, own = values.mark(wanted.casefold()), values.mark(handle_key(wanted[:64]))
-    handle, name = values.mark(f"{begins}%"), values.mark(f"%{begins}%")
+    handle = values.mark(f"{begins}%")
     return (
         f"(m.email_key = {address} OR m.handle_key = {own})",
-        f"(LOWER(m.handle) LIKE {handle} ESCAPE '!' OR LOWER(m.display_name) LIKE {name} ESCAPE '!')",
+        f"(LOWER(m.handle) LIKE {handle} ESCAPE '!' OR {spelling.within('m.display_name', wanted, values)})",
     )
 
 

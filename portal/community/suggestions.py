@@ -9,7 +9,7 @@ from portal.accounts.handles import LONGEST, handle_key
 from portal.accounts.viewer import Viewer
 from portal.community.audiences import rights_of
 from portal.community.queries import sight, thread_by_id
-from portal.kernel import pagination, rate_limits, sql
+from portal.kernel import pagination, rate_limits, spelling, sql
 from portal.kernel.sql import Values, uuid_of
 from portal.kernel.text import is_text
 
@@ -40,25 +40,19 @@ async def suggestions(prefix: str, *, thread_id: UUID | None, first: int, viewer
 
 
 async def _fitting(begins: str, thread_id: UUID | None, viewer: Viewer) -> list[UUID]:
-    name = _pattern(begins.casefold())
+    values = Values([viewer.id, _pattern(handle_key(begins)), _pattern(begins.casefold()), thread_id, _LOOKED_AT])
     rows = await sql.fetch(
-        """
+        f"""
         SELECT m.id FROM members m
         WHERE m.state = 'ACTIVE' AND m.banned_at IS NULL AND m.id <> $1 AND (m.handle_key LIKE $2 ESCAPE '!'
-            OR LOWER(m.handle) LIKE $3 ESCAPE '!' OR LOWER(m.display_name) LIKE $3 ESCAPE '!'
-            OR LOWER(m.display_name) LIKE $4 ESCAPE '!')
+            OR LOWER(m.handle) LIKE $3 ESCAPE '!' OR {spelling.beginning("m.display_name", begins, values)})
         ORDER BY CASE WHEN EXISTS (
-                SELECT 1 FROM posts p WHERE p.thread_id = $5 AND p.author_id = m.id AND p.state = 'VISIBLE'
+                SELECT 1 FROM posts p WHERE p.thread_id = $4 AND p.author_id = m.id AND p.state = 'VISIBLE'
             ) THEN 0 ELSE 1 END, CASE WHEN LOWER(m.handle) LIKE $3 ESCAPE '!' THEN 0 ELSE 1 END, LENGTH(m.handle),
             LOWER(m.handle), m.id
-        LIMIT $6
-        """,
-        viewer.id,
-        _pattern(handle_key(begins)),
-        name,
-        f"% {name}",
-        thread_id,
-        _LOOKED_AT,
+        LIMIT $5
+        """,  # noqa: S608 - only placeholders are put in
+        *values,
     )
     return [uuid_of(row["id"]) for row in rows]
 

@@ -155,5 +155,8 @@ async def test_staff_find_members_by_handle_name_or_whole_address_and_nobody_els
     assert await found("anna@example") == []
     assert await found("100%") == ["anna"]
     assert await found("%") == ["anna"]
+    await make.member("mesut", display_name="Özil Große")
+    for spelt in ("Özil", "ÖZIL", "ozil", "Oezil", "il groß", "GROSSE", "große"):
+        assert await found(spelt) == ["mesut"]
     refused = await graphql.raw(find, viewer=anna, search="anna")
     assert refused["errors"][0]["extensions"]["code"] == "FORBIDDEN"

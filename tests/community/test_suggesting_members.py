@@ -63,3 +63,10 @@ async def test_a_visitor_is_told_nobody_and_a_size_is_a_size(make):
     assert await suggestions("anna", thread_id=None, first=5, viewer=VISITOR) == ()
     with pytest.raises(Invalid):
         await suggestions("anna", thread_id=None, first=0, viewer=await make.viewer())
+
+
+@pytest.mark.parametrize("typed", ["Öz", "öz", "OZ", "o\u0308z", "Groß", "GROSS", "groß", "Große", "Oez"])
+async def test_a_name_is_found_however_it_is_spelt(make, suggested, typed):
+    await make.member("mesut", display_name="Özil Große")
+
+    assert await suggested(typed) == ["mesut"]

@@ -57,9 +57,23 @@ def lines(path: Path, dialect: type[csv.Dialect] = csv.excel, *, odd: Odd = unhe
         except (EOFError, lzma.LZMAError) as cut:
             raise ImportProblem(f"{path.name} is cut off {_after(reader.line_num)}: no whole xz file.") from cut
         except UnicodeDecodeError as foreign:
-            raise ImportProblem(f"{path.name}, {_after(reader.line_num)}: not UTF-8 text.") from foreign
+            raise ImportProblem(
+                f"{path.name}, line {_foreign_line(path)}: not UTF-8 text. "
+                "Save the file as “CSV UTF-8”, then import it again."
+            ) from foreign
         except csv.Error as broken:
             raise ImportProblem(f"{path.name}, line {reader.line_num}: {broken}.") from broken
+
+
+def _foreign_line(path: Path) -> int:
+    """Which line is no UTF-8; the reader decodes many at once, and so is behind."""
+    with reading(path) as (stream, _):
+        for number, raw in enumerate(stream, start=1):
+            try:
+                raw.decode()
+            except UnicodeDecodeError:
+                return number
+    return 1
 
 
 def _fault(line: Line, header: list[str]) -> str:

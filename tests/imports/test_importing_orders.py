@@ -185,3 +185,13 @@ async def test_the_real_log_comes_in_whole(portal_db, shared: Path) -> None:
     assert report.added["orders"] + report.skipped["invoices: no line is left"] + 925 == 4731
     negative = await Order.filter(refunded_minor__gt=0).exclude(state=OrderState.PAID).count()
     assert negative == await Order.filter(refunded_minor__gt=0).count()
+
+
+@pytest.mark.parametrize("bad_line", [1, 3, 400])
+async def test_a_log_in_latin_1_is_refused_with_its_line_and_what_to_do(portal_db, log: Path, bad_line: int) -> None:
+    lines = [HEADER, *(f"{2000 + n},10001,Blue cup,1,2010-06-02 11:00:00,4.50,,Austria\n" for n in range(500))]
+    lines[bad_line - 1] = lines[bad_line - 1].replace("\n", ",Österreich\n" if bad_line == 1 else "Ö\n")
+    log.write_bytes("".join(lines).encode("latin-1"))
+
+    with pytest.raises(ImportProblem, match=f"shop.csv, line {bad_line}: not UTF-8 text. Save the file as “CSV UTF-8”"):
+        await import_orders(log, **EURO)

@@ -94,7 +94,9 @@ class SqlDump:
                 for number, raw in enumerate(stream, start=1):
                     yield number, raw.decode().rstrip("\r\n"), meter.done
         except UnicodeDecodeError as foreign:
-            raise ImportProblem(f"{self.path.name}, line {number}: not UTF-8 text.") from foreign
+            raise ImportProblem(
+                f"{self.path.name}, line {number}: not UTF-8 text; dump it with --encoding=UTF8."
+            ) from foreign
         except (EOFError, lzma.LZMAError, gzip.BadGzipFile, zlib.error) as cut:
             raise ImportProblem(f"{self.path.name} is cut off after line {number}.") from cut
 

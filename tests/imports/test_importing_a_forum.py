@@ -97,6 +97,15 @@ async def test_the_report_accounts_for_every_row(portal_db, dump: Path) -> None:
     assert report.added["votes, as counts"] + report.added["accepted answers"] + 2 == 5
 
 
+async def test_a_tag_in_two_spellings_is_one_and_counted_once(portal_db, dump: Path) -> None:
+    write(dump, "Tags.xml", [row(Id=n, TagName=name) for n, name in enumerate(("größe", "GRÖSSE", "moka"), start=1)])
+
+    report = await import_dump(dump)
+
+    assert report.added["tags"] == 2
+    assert report.skipped["tags: there is one already that is spelt like it but for case and accents"] == 1
+
+
 async def test_imported_content_earns_no_points(portal_db, dump: Path) -> None:
     await import_dump(dump)
 

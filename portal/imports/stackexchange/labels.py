@@ -5,14 +5,18 @@ from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from portal.community import tags
+from portal.community.models import Tag
 from portal.imports.stackexchange.rows import instant_of_order
 from portal.kernel import folding, sql
 from portal.kernel.ids import derived_id
 
 
-async def add(names: Iterable[str]) -> None:
-    """Make the tags that are not there yet."""
+async def add(names: Iterable[str]) -> int:
+    """Make the tags that are not there yet, in whatever spelling; how many these were."""
+    keys = sorted({folding.key(name) for name in names})
+    known = await Tag.filter(key__in=keys).count()
     await _made(names)
+    return len(keys) - known
 
 
 async def put_on(labels: Sequence[tuple[UUID, Sequence[str]]]) -> None:

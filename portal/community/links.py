@@ -17,6 +17,8 @@ _QUOTES = re.compile("[\u00ab\u00bb\u2018-\u201f\u2039\u203a\u300c-\u300f]")
 """Quotation marks of every kind but the ASCII ones: in an address they stand encoded."""
 _CLOSING = ".,;:!?…–—" + "\u3001\u3002\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\u3011\u300b\u3009"
 """What ends a sentence and no address; the library knows ASCII's, and not before a quotation mark."""
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""What comes along behind an address that was copied, and leads nowhere when it is encoded."""
 _WESTERN = frozenset("äöüßàáâãåæçèéêëìíîïñòóôõøùúûýÿœ")
 """Letters that are what they look like."""
 _EAST_ASIAN = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "BOPOMOFO": "CJK", "HANGUL": "CJK"}
@@ -41,7 +43,7 @@ class Finder(LinkifyIt):  # type: ignore[misc]
 
 def _ended(one: Match) -> Match:
     quote = _QUOTES.search(one.raw)
-    address = (one.raw if quote is None else one.raw[: quote.start()]).rstrip(_CLOSING)
+    address = (one.raw if quote is None else one.raw[: quote.start()]).rstrip(_CLOSING + _UNSEEN)
     if address != one.raw:
         one.last_index -= len(one.raw) - len(address)
         one.raw = one.text = one.url = address

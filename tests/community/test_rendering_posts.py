@@ -306,6 +306,10 @@ def test_an_address_ends_where_a_quotation_does_x12(source, address):
     [
         "\u2026",
         " \u2026",
+        "\u200b",
+        "\u200b.",
+        "\u2060\u00ad",
+        "\ufeff",
         "\u2026.",
         "\u3002",
         "\uff0c",

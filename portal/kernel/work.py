@@ -79,6 +79,12 @@ def unit_of_work(verb: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
     return run
 
 
+def when_over(callback: Callable[[], None]) -> None:
+    """Have ``callback`` called as each unit of work ends that is under way now: for who waits for it no longer."""
+    for task in _running:
+        task.add_done_callback(lambda _: callback())
+
+
 def before_commit(write: BeforeCommit, item: object) -> None:
     """Have ``write`` called as the last act of the open unit of work, with every item that it was given in it."""
     unit = _current.get()

@@ -14,6 +14,7 @@ from graphql_schema.execution import ONE_ANSWER, READING, WRONG_KIND, Answer, an
 from portal.kernel import outages
 from portal.kernel.errors import RateLimited
 from portal.kernel.wording import say
+from portal.kernel.work import when_over
 from portal.settings import Settings
 from portal.web import bodies, caching, cors, metrics, sessions
 from portal.web.addresses import client_address, header
@@ -27,6 +28,8 @@ _CONTENT_TYPE = re.compile(r'application/json(?:\s*;\s*charset\s*=\s*"?utf-?8"?)
 _METHODS = "GET, POST, OPTIONS"
 _UNAVAILABLE = {"UNAVAILABLE": 503, "TIMEOUT": 504}
 _WRONG_METHOD = 405
+_TOO_LATE = frozenset(_UNAVAILABLE)
+"""By these codes a mutation may have been answered that is still at its work."""
 _RETRY = {"retry-after": "1"}
 _CHANGING = (OperationType.MUTATION, None)
 """A document that is too large to be kept may be a mutation."""
@@ -148,6 +151,8 @@ class GraphQLDoor:
             was_run = answered is None or not answered.refused
             if self._visitors.is_on and was_run and kind_of(asked.query, asked.operation_name) in _CHANGING:
                 self._visitors.forget()
+                if answered is None or not _TOO_LATE.isdisjoint(answered.codes):
+                    when_over(self._visitors.forget)  # what it writes is not written yet
 
     def _told(
         self, scope: Scope, answered: Answer, context: Context, media_type: str, *, by_get: bool, for_anybody: bool

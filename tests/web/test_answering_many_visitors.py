@@ -5,12 +5,15 @@ from collections import Counter
 
 import pytest
 
+from graphql_schema import execution
 from graphql_schema.ids import global_id
 from portal.access.viewers import viewer_of
 from portal.accounts.sessions import open_session
 from portal.community import views
 from portal.community.models import Thread
 from portal.community.reading import follow_thread
+from portal.kernel import sql
+from portal.kernel.work import drain, unit_of_work
 from portal.settings import Settings
 from portal.web.visitors import MOST_ANSWERS, MOST_BYTES, Answers
 from tests.server import at_the_door
@@ -122,6 +125,39 @@ async def test_a_mutation_in_this_process_ends_what_is_kept(make, live_server):
 
     assert made.json()["data"]["createThread"]["errors"] == []
     assert before == [["First"], ["First"]]
+    assert after == ["First", "Second"]
+
+
+async def test_a_mutation_that_nobody_waits_for_any_more_ends_what_is_kept_once_it_is_done(
+    make, live_server, monkeypatch
+):
+    """Its time is over, and its unit of work goes on: what a visitor is answered meanwhile is not what it leaves."""
+    member, done = await make.member(), asyncio.Event()
+    room = await make.category("talk")
+    await make.thread(title="First", within=room)
+    token = await open_session(member.id, user_agent="A test")
+    start = "mutation ($input: CreateThreadInput!) { createThread(input: $input) { thread { id } errors { message } } }"
+    given = {"categorySlug": "talk", "title": "Second", "bodyMarkdown": "Hello.", "kind": "DISCUSSION"}
+
+    @unit_of_work
+    async def hold() -> None:
+        await sql.lock_row("categories", room.id)
+        await done.wait()
+
+    async with live_server.client() as visitor, live_server.client(authorization=f"Bearer {token}") as theirs:
+        assert await titles(visitor) == ["First"]
+        holding = asyncio.ensure_future(hold())
+        with monkeypatch.context() as patched:
+            patched.setattr(execution, "TIME_LIMIT", 1.0)
+            late = await theirs.post("/graphql", json={"query": start, "variables": {"input": given}})
+        meanwhile = [await titles(visitor), await titles(visitor)]
+        done.set()
+        await holding
+        await drain(30)
+        after = await titles(visitor)
+
+    assert [one["extensions"]["code"] for one in late.json()["errors"]] == ["TIMEOUT"]
+    assert meanwhile == [["First"], ["First"]]
     assert after == ["First", "Second"]
 
 

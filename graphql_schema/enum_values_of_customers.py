@@ -89,6 +89,7 @@ OF_FIGURES: Mapping[str, Mapping[str, str]] = {
         "DAYS_SINCE_JOINING": "How many days ago they joined.",
         "BIRTHDAY_MONTH": "The month in which they were born; nobody who did not tell is compared.",
         "DAYS_TO_BIRTHDAY": "In how many days their next birthday is; nobody who did not tell is compared.",
+        "PROFILE": "What they told when asked for their preferences; nobody who did not tell is compared.",
         "COUNTRY": "Where they had something sent, as the shop names countries.",
     },
     "SegmentComparison": {
@@ -141,6 +142,11 @@ OF_CUSTOMERS: Mapping[str, Mapping[str, str]] = {
         "SOCIAL": "In a social network.",
         "STORE": "In a store.",
         "PORTAL": "Here, beside what the portal knows by itself.",
+    },
+    "ProfileQuestionKind": {
+        "CHOICE": "By one of the choices.",
+        "CHOICES": "By any of the choices.",
+        "DATE": "By a date.",
     },
     "SurveyKind": {
         "NPS": "Whether one would recommend the brand: just one question of the kind SCORE_0_10, and others.",

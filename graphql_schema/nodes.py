@@ -12,6 +12,7 @@ from graphql_schema.community.loaders import categories_by_id, members_by_id
 from graphql_schema.community.types import Category, Member, Post, Thread
 from graphql_schema.context import Info, NodeType
 from graphql_schema.exclusives.types import Exclusive
+from graphql_schema.feedback.profile import ProfileQuestion
 from graphql_schema.feedback.types import Survey, SurveyQuestion
 from graphql_schema.ids import Node
 from graphql_schema.insights.goals import Goal
@@ -46,6 +47,7 @@ from portal.community import queries as community
 from portal.community.fair_play import queries as fair_play
 from portal.exclusives import queries as exclusives
 from portal.feedback import queries as feedback
+from portal.feedback.profile import queries as profile
 from portal.insights.goals import queries as goals
 from portal.insights.holdouts import queries as holdouts
 from portal.insights.own_segments import queries as own_segments
@@ -85,6 +87,7 @@ NODES = {
     "Interaction": NodeType(interactions_by_id, Interaction.of),
     "Survey": NodeType(feedback.surveys_by_id, Survey.of),
     "SurveyQuestion": NodeType(feedback.questions_by_id, SurveyQuestion.of),
+    "ProfileQuestion": NodeType(profile.questions_by_id, ProfileQuestion.of),
     # Those who invite, and those who come
     "Referral": NodeType(referrals.referrals, Referral.of),
     "ReferralCode": NodeType(referrals.codes, ReferralCode.of),

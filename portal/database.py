@@ -36,6 +36,7 @@ MODELS = (
     "portal.community.fair_play.models",
     "portal.reviews.models",
     "portal.feedback.models",
+    "portal.feedback.profile.models",
     "portal.moderation.models",
     "portal.alarms.models",
     "portal.referrals.models",

@@ -44,8 +44,10 @@ from portal.exclusives import holding
 from portal.exclusives import reactions as exclusives
 from portal.exclusives.events import EventNear, PlaceGiven, ReleaseOpened
 from portal.feedback.erasure import forget_respondent
-from portal.feedback.events import SurveyAnswered
+from portal.feedback.events import ProfileTold, SurveyAnswered
 from portal.feedback.mergers import pass_responses_on
+from portal.feedback.profile.erasure import forget_profile
+from portal.feedback.profile.mergers import pass_profile_on
 from portal.findable import SOURCES
 from portal.holdouts import reactions as holdouts
 from portal.insights import reactions as insights
@@ -144,6 +146,7 @@ REACTIONS: Reactions = {
     MembersMerged: (
         pass_reviews_on,
         pass_responses_on,
+        pass_profile_on,
         care.pass_interactions_on,
         exclusives.pass_bookings_on,
         pass_customers_on,
@@ -177,6 +180,7 @@ REACTIONS: Reactions = {
         forget_author,
         forget_reviewer,
         forget_respondent,
+        forget_profile,
         care.forget_interactions_of,
         holding.hold_what_the_erased_planned,
         forget_notices,
@@ -253,6 +257,7 @@ REACTIONS: Reactions = {
     ),
     ProductReviewed: (loyalty.reward_review,),
     SurveyAnswered: (loyalty.reward_survey,),
+    ProfileTold: (loyalty.reward_profile,),
     ReviewEdited: (loyalty.let_what_the_review_earned_wait,),
     ReviewRemoved: (loyalty.take_back_what_the_review_earned,),
     ReviewRestored: (loyalty.give_back_what_the_review_earned,),

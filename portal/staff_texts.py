@@ -16,6 +16,8 @@ from portal.exclusives import releases
 from portal.exclusives.models import Release
 from portal.feedback import surveys
 from portal.feedback.models import Survey, SurveyQuestion
+from portal.feedback.profile import questions
+from portal.feedback.profile.models import ProfileQuestion
 from portal.kernel.text import web_address
 from portal.loyalty.programme import look
 from portal.loyalty.programme.models import EarnRule, Programme, Tier
@@ -128,5 +130,16 @@ KINDS = (
         may_save=Viewer.ensure_brand,
         named_by="id",
         source="(SELECT id, prompt, choices FROM survey_questions WHERE retired_at IS NULL)",
+    ),
+    Kind(
+        name="ProfileQuestion",
+        model=ProfileQuestion,
+        texts=(
+            line("prompt", questions.LONGEST_PROMPT),
+            line("purpose", questions.LONGEST_PURPOSE),
+            lines("choices", each=questions.LONGEST_CHOICE),
+        ),
+        may_save=Viewer.ensure_brand,
+        named_by="id",
     ),
 )

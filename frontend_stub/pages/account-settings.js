@@ -2,7 +2,7 @@
 import { ask } from "../api.js";
 import { when } from "../format.js";
 import { go, refresh } from "../router.js";
-import { chooseLanguage, loadSession, sessionChanged } from "../session.js";
+import { chooseLanguage, isStaff, loadSession, sessionChanged } from "../session.js";
 import { emailAddress } from "./account-email.js";
 import { dataExport, erasure } from "./account-privacy.js";
 import { act } from "../ui/acts.js";
@@ -10,6 +10,7 @@ import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { avatar } from "../ui/member.js";
 import { pictureButton } from "../ui/pictures.js";
+import { profileQuestions } from "../ui/profile-questions.js";
 import { toast } from "../ui/toast.js";
 import { currentLanguage, fitting, LANGUAGES, t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
@@ -18,10 +19,12 @@ import { me, signedIn } from "./refusals.js";
 
 export default async function accountSettingsPage({ signal }) {
   signedIn();
-  const viewer = me((await ask("account-settings", {}, { signal })).viewer);
+  const [settings, asked] = await Promise.all([ask("account-settings", {}, { signal }), ask("profile-questions", {}, { signal })]);
+  const viewer = me(settings.viewer);
   return accountPage(
     t("account.settings"),
     profile(viewer),
+    !isStaff() && profileQuestions(asked),
     mailConsents(viewer.mailConsents),
     emailAddress(viewer),
     password(),

@@ -13,7 +13,8 @@ import { forStaff, staffPage } from "./staff-frame.js";
 export default async function segmentsPage({ signal }) {
   forStaff();
   const data = await ask("own-segments", {}, { signal });
-  const { ownSegments, program } = data;
+  const { ownSegments } = data;
+  const program = { ...data.program, questions: data.profileQuestions };
   return staffPage(
     t("nav.ownSegments"),
     h(
@@ -29,7 +30,7 @@ export default async function segmentsPage({ signal }) {
     h(
       "section.card",
       ownSegments.length
-        ? h("ul.list", { role: "list" }, ownSegments.map((one) => row(one, data)))
+        ? h("ul.list", { role: "list" }, ownSegments.map((one) => row(one, { ...data, program })))
         : emptyState("users", t("ownSegments.none"), t("ownSegments.noneText")),
     ),
   );

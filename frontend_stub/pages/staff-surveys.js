@@ -4,6 +4,7 @@ import { dateTime, number, share } from "../format.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { programmeDay } from "../ui/moments.js";
+import { editProfileQuestion } from "../ui/profile-question-form.js";
 import { editSurvey } from "../ui/survey-form.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
@@ -14,7 +15,10 @@ export default async function staffSurveysPage({ signal }) {
   forStaff();
   const to = programmeDay();
   const from = new Date(Date.parse(to) - YEAR).toISOString().slice(0, 10);
-  const { surveys, insights } = await ask("staff-surveys", { from, to }, { signal });
+  const [{ surveys, insights }, { profileQuestions }] = await Promise.all([
+    ask("staff-surveys", { from, to }, { signal }),
+    ask("profile-questions", {}, { signal }),
+  ]);
   return staffPage(
     t("nav.surveys"),
     h("p.lead", t("surveys.lead")),
@@ -28,6 +32,17 @@ export default async function staffSurveysPage({ signal }) {
         h("button.button.is-small", { type: "button", onclick: () => editSurvey(null) }, icon("plus"), t("surveys.new")),
       ),
       surveys.length ? h("ul.list", { role: "list" }, surveys.map(row)) : h("p.card-empty", t("surveys.none")),
+    ),
+    h(
+      "section.card",
+      { "data-test": "asked" },
+      h(
+        "div.card-head",
+        h("h2", t("profile.asked")),
+        h("button.button.is-small", { type: "button", onclick: () => editProfileQuestion(null) }, icon("plus"), t("profile.new")),
+      ),
+      h("p.hint.padded", t("profile.askedText")),
+      profileQuestions.length ? h("ul.list", { role: "list" }, profileQuestions.map(questionRow)) : h("p.card-empty", t("profile.none")),
     ),
   );
 }
@@ -84,3 +99,23 @@ function row(survey) {
     ),
   );
 }
+
+const questionRow = (question) =>
+  h(
+    "li.tier-row",
+    { "data-test": "profile-question" },
+    h(
+      "div",
+      h("strong.wrap-anywhere", question.prompt),
+      " ",
+      !question.isActive && h("span.chip", t("profile.off")),
+      h("div.small.muted.wrap-anywhere", [t(`profile.by_${question.kind}`), t("points.count", { count: question.points }), question.purpose].join(" · ")),
+      h("div.small", question.answerCount === null ? t("profile.few") : t("profile.answers", { count: question.answerCount })),
+    ),
+    h(
+      "button.button.is-quiet.is-small",
+      { type: "button", "aria-label": t("tiers.edit", { name: question.prompt }), onclick: () => editProfileQuestion(question) },
+      icon("edit"),
+      t("tiers.change"),
+    ),
+  );

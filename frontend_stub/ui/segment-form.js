@@ -28,6 +28,7 @@ const FIELDS = {
   DAYS_SINCE_JOINING: {},
   BIRTHDAY_MONTH: { words: true, choices: () => months() },
   DAYS_TO_BIRTHDAY: {},
+  PROFILE: { words: true },
   COUNTRY: { words: true },
 };
 
@@ -38,12 +39,14 @@ const months = () =>
   ]);
 
 /** A condition in words. */
-export function said({ field: asked, comparison, values, withinDays }, program) {
+export function said({ field: asked, comparison, values, withinDays, questionId }, program) {
   const named = new Map(FIELDS[asked].choices?.(program) ?? []);
-  const isNumber = !FIELDS[asked].words;
+  const isNumber = OF_NUMBERS.includes(comparison);
+  const question = program.questions.find(({ id }) => id === questionId);
+  const name = question ? question.prompt : t(`ownSegments.field_${asked}`);
   const words = values.map((value) => named.get(value) ?? (isNumber ? number(Number(value), 2) : value)).join(", ");
   const within = withinDays ? ` ${t("ownSegments.within", { count: withinDays })}` : "";
-  return `${t(`ownSegments.field_${asked}`)} ${t(`ownSegments.is_${comparison}`, { words })}${within}`;
+  return `${name} ${t(`ownSegments.is_${comparison}`, { words })}${within}`;
 }
 
 /** Opens it for a segment, or for a new one. */
@@ -96,13 +99,15 @@ function conditionsEditor(rows, program) {
   );
 }
 
+const fieldsOf = ({ questions }) => Object.keys(FIELDS).filter((one) => one !== "PROFILE" || questions.length > 0);
+
 function conditionRow(condition, program) {
   const remove = () => {
     const next = row.nextElementSibling ?? row.previousElementSibling;
     row.remove();
     next?.querySelector("select").focus();
   };
-  const what = select({ name: "conditionField", label: t("ownSegments.field"), value: condition.field, options: Object.keys(FIELDS).map((one) => [one, t(`ownSegments.field_${one}`)]) });
+  const what = select({ name: "conditionField", label: t("ownSegments.field"), value: condition.field, options: fieldsOf(program).map((one) => [one, t(`ownSegments.field_${one}`)]) });
   const rest = h("div.field-pair");
   const row = h(
     "div.order-edit-line",
@@ -119,9 +124,10 @@ function conditionRow(condition, program) {
 
 /**
  * How it is compared, with what, and of which days.
- * @param {{field: string, comparison?: string, values: Array<string>, withinDays?: number}} condition
+ * @param {{field: string, comparison?: string, values: Array<string>, withinDays?: number, questionId?: string}} condition
  */
-function partsOf({ field: asked, comparison, values, withinDays }, program) {
+function partsOf({ field: asked, comparison, values, withinDays, questionId }, program) {
+  if (asked === "PROFILE") return [profileParts({ comparison, values, questionId }, program)];
   const { words, within, decimal, choices } = FIELDS[asked];
   const ways = words ? OF_WORDS : OF_NUMBERS;
   return [
@@ -129,6 +135,25 @@ function partsOf({ field: asked, comparison, values, withinDays }, program) {
     choices ? severalOf(choices(program), values) : valuesField(words, decimal, values, program),
     within && field({ name: "withinDays", label: t("ownSegments.withinDays"), type: "number", min: 1, max: 3660, step: 1, value: withinDays ?? "", optional: true }),
   ];
+}
+
+/** Which question, and what was told to it: its choices, or in how many days its date comes round. */
+function profileParts(condition, program) {
+  const { questions } = program;
+  const chosen = questions.find(({ id }) => id === condition.questionId) ?? questions[0];
+  const isDate = chosen.kind === "DATE";
+  const ways = isDate ? OF_NUMBERS : OF_WORDS;
+  const which = select({ name: "questionId", label: t("ownSegments.question"), value: chosen.id, options: questions.map(({ id, prompt }) => [id, prompt]) });
+  const box = h(
+    "div.field-pair",
+    which,
+    select({ name: "comparison", label: t("ownSegments.comparison"), value: ways.includes(condition.comparison) ? condition.comparison : ways[0], options: ways.map((one) => [one, t(`ownSegments.way_${one}`)]) }),
+    isDate
+      ? field({ name: "values", label: t("ownSegments.field_DAYS_TO_BIRTHDAY"), inputmode: "numeric", value: condition.values[0] ?? "", autocomplete: "off" })
+      : severalOf(chosen.choices.map((one) => [one, one]), condition.values),
+  );
+  which.querySelector("select").addEventListener("change", ({ target }) => box.replaceWith(profileParts({ questionId: target.value, values: [] }, program)));
+  return box;
 }
 
 function valuesField(words, decimal, values, { currency }) {
@@ -151,7 +176,7 @@ const severalOf = (options, values) =>
 function conditionsIn(rows) {
   return [...rows.querySelectorAll("[data-test=segment-condition]")].map((row, place) => {
     const control = (name) => row.querySelector(`[name=${name}]`);
-    for (const name of ["conditionField", "comparison", "values", "withinDays"]) {
+    for (const name of ["conditionField", "comparison", "values", "withinDays", "questionId"]) {
       const box = control(name)?.closest(".field");
       if (box) box.dataset.field = `conditions.${place}.${name === "conditionField" ? "field" : name}`;
     }
@@ -161,6 +186,7 @@ function conditionsIn(rows) {
       comparison: control("comparison").value,
       values: valuesIn(control("values")),
       withinDays: within ? Number(within) : null,
+      questionId: control("questionId")?.value ?? null,
     };
   });
 }

@@ -16,6 +16,7 @@ import insights from "./de/insights.js";
 import keys from "./de/keys.js";
 import look from "./de/look.js";
 import orders from "./de/orders.js";
+import profile from "./de/profile.js";
 import programme from "./de/programme.js";
 import providers from "./de/providers.js";
 import rates from "./de/rates.js";
@@ -36,6 +37,7 @@ export default {
   ...frame,
   ...forum,
   ...account,
+  ...profile,
   ...programme,
   ...rules,
   ...releases,

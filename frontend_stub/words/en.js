@@ -16,6 +16,7 @@ import insights from "./en/insights.js";
 import keys from "./en/keys.js";
 import look from "./en/look.js";
 import orders from "./en/orders.js";
+import profile from "./en/profile.js";
 import programme from "./en/programme.js";
 import providers from "./en/providers.js";
 import rates from "./en/rates.js";
@@ -36,6 +37,7 @@ export default {
   ...frame,
   ...forum,
   ...account,
+  ...profile,
   ...programme,
   ...rules,
   ...releases,

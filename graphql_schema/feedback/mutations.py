@@ -8,6 +8,13 @@ from strawberry import UNSET
 
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
+from graphql_schema.feedback.profile import (
+    ProfileQuestion,
+    ProfileQuestionPayload,
+    SaveProfileQuestionInput,
+    TakeBackProfileInput,
+    TellProfileInput,
+)
 from graphql_schema.feedback.types import Survey
 from graphql_schema.idempotency import ONCE
 from graphql_schema.ids import key_of
@@ -15,6 +22,9 @@ from graphql_schema.saving import left_out, said
 from portal.feedback import answering, surveys
 from portal.feedback.answering import AnswerDraft, GivenAnswer
 from portal.feedback.models import SurveyKind, SurveyQuestionKind
+from portal.feedback.profile.queries import questions_by_id
+from portal.feedback.profile.questions import save_profile_question
+from portal.feedback.profile.telling import take_back, tell
 from portal.feedback.queries import surveys_by_id
 from portal.feedback.surveys import QuestionTerms, SurveyTerms
 from portal.loyalty.queries.surveys import earned_by_survey
@@ -105,6 +115,27 @@ class FeedbackMutation:
     async def save_survey(self, info: Info, input: SaveSurveyInput) -> SurveyPayload:
         saved = await surveys.save_survey(input.terms(), keeps=left_out(input), by=info.context.signed_in)
         return SurveyPayload(survey=Survey.of(saved))
+
+    @strawberry.mutation(
+        description="Ask something of each customer's preferences, or ask it otherwise. For the brand's staff."
+    )
+    async def save_profile_question(self, info: Info, input: SaveProfileQuestionInput) -> ProfileQuestionPayload:
+        saved = await save_profile_question(input.terms(), by=info.context.signed_in)
+        return ProfileQuestionPayload(question=ProfileQuestion.of(saved))
+
+    @strawberry.mutation(
+        description="Tell what one prefers, or tell it otherwise; what that means is `profileConsent`. It earns once."
+    )
+    async def tell_profile(self, info: Info, input: TellProfileInput) -> ProfileQuestionPayload:
+        told = await tell(input.told(), by=info.context.signed_in)
+        return ProfileQuestionPayload(
+            question=await info.context.load(questions_by_id, told.question_id, ProfileQuestion.of)
+        )
+
+    @strawberry.mutation(description="Take back what one told; points that it earned stay.")
+    async def take_back_profile(self, info: Info, input: TakeBackProfileInput) -> ProfileQuestionPayload:
+        key = key_of("ProfileQuestion", input.question_id)
+        return ProfileQuestionPayload(question=ProfileQuestion.of(await take_back(key, by=info.context.signed_in)))
 
 
 def _questions(given: Sequence[SurveyQuestionInput]) -> Sequence[QuestionTerms]:

@@ -27,7 +27,7 @@ strawberry.enum(AudienceKind, description="What may be for the members of a segm
 strawberry.enum(SegmentMatch, description="How many of its conditions a segment asks for.")
 _VALUES = (
     "One number for AT_LEAST and AT_MOST, an amount in the programme's currency for SPENT; else SKUs, categories, "
-    "slugs of tiers, segments, months from 1 to 12, or countries: any of them will do."
+    "slugs of tiers, segments, months from 1 to 12, choices, or countries: any of them will do."
 )
 _WITHIN = "Of the last so many days alone, today among them; only of orders, products, categories, posts and answers."
 
@@ -39,9 +39,12 @@ class SegmentCondition:
     values: list[str] = strawberry.field(description=_VALUES, directives=sized(5))
     within_days: int | None = strawberry.field(description=_WITHIN)
 
+    question_id: strawberry.ID | None = strawberry.field(description="Of PROFILE: to which question it was told.")
+
     @classmethod
     def of(cls, row: Condition) -> Self:
-        return mapped(cls, row, values=list(row.values))
+        asked = None if row.question_id is None else global_id("ProfileQuestion", row.question_id)
+        return mapped(cls, row, values=list(row.values), question_id=asked)
 
 
 _TYPES: Mapping[AudienceKind, str] = {
@@ -130,9 +133,13 @@ class SegmentConditionInput:
     comparison: SegmentComparison = strawberry.field(description="How it is compared.")
     values: list[str] = strawberry.field(description=_VALUES)
     within_days: int | None = strawberry.field(default=None, description=_WITHIN)
+    question_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Of PROFILE alone: which question about preferences."
+    )
 
     def condition(self) -> Condition:
-        return Condition(self.field, self.comparison, tuple(self.values), self.within_days)
+        asked = None if self.question_id is None else key_of("ProfileQuestion", self.question_id)
+        return Condition(self.field, self.comparison, tuple(self.values), self.within_days, asked)
 
 
 @strawberry.input

@@ -1,4 +1,4 @@
-"""What happens in surveys that other features may react to."""
+"""What happens in surveys and profiles that other features may react to."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,3 +17,13 @@ class SurveyAnswered(Event):
     order_id: UUID | None
     points: int
     answered_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileTold(Event):
+    """Somebody told what they prefer, for the first time or otherwise; nothing of what they said (FB7)."""
+
+    question_id: UUID
+    member_id: UUID
+    points: int
+    told_at: datetime

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from portal.accounts.events import EmailChanged, EmailVerified, MemberErased, MembersMerged
 from portal.accounts.models import Member
-from portal.feedback.events import SurveyAnswered
+from portal.feedback.events import ProfileTold, SurveyAnswered
 from portal.kernel import clock, live
 from portal.loyalty import earning, erasure, mergers, programme
-from portal.loyalty.earning import Deed, clawback, reviews, surveys, welcomes
+from portal.loyalty.earning import Deed, clawback, profiles, reviews, surveys, welcomes
 from portal.loyalty.events import BalanceChanged, CouponChanged, QualifyingPointsChanged
 from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.models import SourceType
@@ -107,6 +107,11 @@ async def reward_review(event: ProductReviewed) -> None:
 async def reward_survey(event: SurveyAnswered) -> None:
     """Whoever took part is thanked once, whatever they said (FB3)."""
     await surveys.reward_survey(event)
+
+
+async def reward_profile(event: ProfileTold) -> None:
+    """Whoever tells what they prefer is thanked once, whatever it is, and however often they change it (FB8)."""
+    await profiles.reward_profile(event)
 
 
 async def let_what_the_review_earned_wait(event: ReviewEdited) -> None:

@@ -195,6 +195,9 @@ SECTIONS: Mapping[str, str] = {
             CASE WHEN member_id IN {me} THEN email_key END AS email,
             CASE WHEN agent_id IN {me} THEN 'I reported it' ELSE 'it was mine' END AS part
         FROM interactions WHERE member_id IN {me} OR agent_id IN {me} ORDER BY at""",
+    "preferences told": """
+        SELECT q.prompt, a.choices, a.day, a.text_version, a.told_at FROM profile_answers a
+        JOIN profile_questions q ON q.id = a.question_id WHERE a.member_id IN {me} ORDER BY a.told_at""",
     "surveys answered": """
         SELECT s.title AS survey, q.prompt, a.score, a.choice, a.text, o.external_id AS order_external_id,
             r.answered_at
@@ -329,6 +332,7 @@ async def _rows(statement: str, member: Viewer) -> Sequence[sql.Row]:
 def _plain(row: Any) -> dict[str, Any]:
     """The same from both drivers: what comes as text of JSON is JSON again."""
     values = dict(zip(row.keys(), row, strict=True))
-    if isinstance(values.get("about"), str):
-        values["about"] = sql.json_of(values["about"])
+    for column in ("about", "choices"):
+        if isinstance(values.get(column), str):
+            values[column] = sql.json_of(values[column])
     return values

@@ -158,6 +158,11 @@ CLASSES: Sequence[RecordClass] = (
         translatable("As long as there is the account; after an erasure numbers and choices that are nobody's."),
     ),
     RecordClass(
+        translatable("What you told of your preferences"),
+        frozenset({"profile_answers"}),
+        translatable("Until you take it back, or as long as there is the account."),
+    ),
+    RecordClass(
         translatable("The group of customers that you are in, by when, how often and for how much you buy"),
         frozenset({"customer_segments"}),
         translatable("As long as there is the account: it is worked out anew every day."),
@@ -275,7 +280,7 @@ CLASSES: Sequence[RecordClass] = (
                 *("categories", "category_rights", "fair_play_terms", "saved_replies", "screening_terms", "alarms"),
                 *("rewards", "loyalty_programme", "loyalty_tiers", "earn_rules", "earn_rule_versions"),
                 *("referral_campaigns", "referral_campaign_rewards", "releases", "release_windows"),
-                *("surveys", "survey_questions"),
+                *("surveys", "survey_questions", "profile_questions"),
                 *("release_versions", "products", "exchange_rates", "acquisition_costs", "buying_models"),
                 "segment_days",
                 *("holdouts", "own_segments", "segment_audiences"),

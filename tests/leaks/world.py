@@ -28,6 +28,7 @@ from portal.community.rights_models import Ability
 from portal.exclusives.jobs import open_due
 from portal.exclusives.models import Release
 from portal.feedback.models import Survey, SurveyQuestion
+from portal.feedback.profile.models import ProfileQuestion
 from portal.holdouts.models import Holdout, HoldoutKind, HoldoutMessage, HoldoutOutcome
 from portal.insights.goals.keeping import GoalTerms, save_goal
 from portal.insights.holdouts.keeping import plan_holdout
@@ -111,6 +112,7 @@ TYPES: Mapping[str, type[Model]] = MappingProxyType(
         "ShopDelivery": ShopDelivery,
         "Survey": Survey,
         "SurveyQuestion": SurveyQuestion,
+        "ProfileQuestion": ProfileQuestion,
         "Thread": Thread,
         "Tier": Tier,
         "WebhookDelivery": WebhookDelivery,
@@ -125,6 +127,7 @@ OPEN: Mapping[str, str] = MappingProxyType(
         "ReferralCampaign": "what a campaign promises is no secret",
         "Survey": "every member is asked, and one that is closed was open to all; what was answered is staff's alone",
         "SurveyQuestion": "likewise",
+        "ProfileQuestion": "every member is asked, and reads what they told themselves alone",
         "Tier": "the ladder is for everybody to see",
     }
 )

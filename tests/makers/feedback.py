@@ -1,11 +1,15 @@
 """Surveys, and what is said to them, by the verbs that make them."""
 
+from datetime import date
 from typing import Any
 
 from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM
 from portal.feedback.answering import AnswerDraft, GivenAnswer, answer_survey
 from portal.feedback.models import Survey, SurveyKind, SurveyQuestion, SurveyQuestionKind, SurveyResponse
+from portal.feedback.profile.models import ProfileAnswer, ProfileQuestion, ProfileQuestionKind
+from portal.feedback.profile.questions import ProfileQuestionTerms, save_profile_question
+from portal.feedback.profile.telling import Told, tell
 from portal.feedback.surveys import QuestionTerms, SurveyTerms, save_survey
 from tests.makers.accounts import MakeAccounts
 
@@ -21,6 +25,20 @@ class MakeFeedback(MakeAccounts):
         asked = asks or ((SCORE, WORDS) if kind is SurveyKind.NPS else (RATING, WORDS))
         values = {"title": "Would you tell a friend?", "points": 20, **terms}
         return await save_survey(SurveyTerms(kind=kind, questions=asked, **values), by=SYSTEM)
+
+    async def profile_question(
+        self, prompt: str = "How do you brew?", *choices: str, kind: str = "CHOICE", **terms: Any
+    ) -> ProfileQuestion:
+        """Between press and filter, worth 15 points, unless said otherwise."""
+        values: dict[str, Any] = {"purpose": "To show you what suits.", "points": 15, "is_active": True, **terms}
+        asked = [] if kind == "DATE" else list(choices or ("Press", "Filter"))
+        wanted = ProfileQuestionTerms(prompt=prompt, kind=ProfileQuestionKind(kind), choices=asked, **values)
+        return await save_profile_question(wanted, by=SYSTEM)
+
+    async def told(
+        self, question: ProfileQuestion, *choices: str, by: Member, day: date | None = None
+    ) -> ProfileAnswer:
+        return await tell(Told(question.id, choices, day), by=await self.viewer(by))
 
     async def response(
         self, survey: Survey, said: int, *, by: Member | None = None, words: str | None = None, **more: Any

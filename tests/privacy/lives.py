@@ -48,6 +48,7 @@ async def lived(make):
     await vote_helpful((await make.review(by=bert)).id, helpful=True, by=await make.viewer(anna))
     await make.response(await make.survey(points=0), 3, by=anna, words="It came late.")
     await make.response(await make.survey(points=0), 4, by=anna, order_id=order.id)
+    await make.told(await make.profile_question(), "Press", by=anna)
     contact = Contact(customer_email="anna@example.org", channel=InteractionChannel.PHONE, summary="It came late.")
     await record_interaction(contact, by=await make.viewer(await make.brand()))
     await make.own_segment(condition("DAYS_SINCE_JOINING", "AT_LEAST", "0"))

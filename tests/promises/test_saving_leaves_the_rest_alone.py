@@ -21,7 +21,14 @@ BACKENDS = ("sqlite",)
 MUTATIONS = schema()._schema.mutation_type.fields  # type: ignore[union-attr]
 OUTSIDE = {"id", "idempotencyKey", "version"}
 """Which thing is meant, and which state of it one began with, is no term of it."""
-NOTHING_OPTIONAL = {"saveExchangeRate", "saveAcquisitionCost", "saveTranslations", "saveGoal", "saveSegment"}
+NOTHING_OPTIONAL = {
+    "saveExchangeRate",
+    "saveAcquisitionCost",
+    "saveTranslations",
+    "saveGoal",
+    "saveSegment",
+    "saveProfileQuestion",
+}
 ADDITIONS = {
     "exceptions": "Rows of their own: tests/community/test_rights_in_categories.py leaves them alone, and clears them.",
     "memberHandle": "It names a member: tests/referrals/test_keeping_partners.py leaves it alone, and clears it.",

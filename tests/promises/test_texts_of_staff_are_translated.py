@@ -22,6 +22,7 @@ KIND_OF = {
     "SaveReferralCampaignInput": "ReferralCampaign",
     "SaveExclusiveInput": "Exclusive",
     "SaveSurveyInput": "Survey",
+    "SaveProfileQuestionInput": "ProfileQuestion",
 }
 OF_PARTS = {"Survey": {"questions": "SurveyQuestion"}}
 """Kinds of what lies in a thing, by its path in the input: things of their own, with an id to translate them by."""

@@ -11,6 +11,7 @@ from graphql import get_named_type
 
 from graphql_schema.schema import schema
 from portal.feedback.models import Survey
+from portal.feedback.profile.models import ProfileQuestion
 from portal.insights.models import Goal, Simulation
 from portal.kernel.records import Record
 from portal.loyalty.programme.models import EarnRule
@@ -102,6 +103,8 @@ CHANGES = frozenset(
         "startHoldout",
         "stopHoldout",
         "deleteHoldout",
+        "tellProfile",
+        "takeBackProfile",
         "limitToSegment",
         "openToEveryone",
         "decideAppeal",
@@ -166,6 +169,19 @@ MADE: Mapping[str, Making] = {
         {"title": "Your visit", "kind": "CUSTOM", "points": 5, "questions": [{"prompt": "And?", "kind": "TEXT"}]},
         {"points": 6},
         "survey",
+    ),
+    "saveProfileQuestion": Making(
+        ProfileQuestion,
+        {
+            "prompt": "How do you brew?",
+            "purpose": "To show you what suits.",
+            "kind": "CHOICE",
+            "choices": ["Press", "Filter"],
+            "points": 0,
+            "isActive": True,
+        },
+        {"points": 5},
+        "question",
     ),
     "saveSegment": Making(
         OwnSegment,

@@ -65,5 +65,6 @@ async def things(make) -> Mapping[str, str]:
         "Exclusive": meeting.id,
         "Survey": survey.id,
         "SurveyQuestion": question.id,
+        "ProfileQuestion": (await make.profile_question()).id,
     }
     return {kind: global_id(kind, key) for kind, key in keys.items()}

@@ -25,7 +25,7 @@ SHOWN_AS = {
 TEXTS = [(kind, text) for kind in KINDS for text in kind.texts]
 
 
-FOR_MEMBERS = {"Survey", "SurveyQuestion"}
+FOR_MEMBERS = {"Survey", "SurveyQuestion", "ProfileQuestion"}
 """Kinds that a visitor does not see."""
 
 

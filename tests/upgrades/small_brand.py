@@ -92,7 +92,7 @@ from tests.makers import Make
 from tests.makers.drawings import drawn
 from tests.sign_on.shop import Shop
 from tests.upgrades.small_brand_devices import tell_a_device
-from tests.upgrades.small_brand_groups import singled_out
+from tests.upgrades.small_brand_groups import singled_out, told
 
 BEGINNING = datetime(2026, 1, 10, 9, tzinfo=UTC)
 LATER = BEGINNING + timedelta(days=20)
@@ -337,6 +337,7 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
     await _coupons(coupon)
     await _held_out()
     await singled_out()
+    await told(anna)
     await predictions.refit_due(clock.now())
     await segmenting.refresh_due(clock.now())
     await learning.learn_due(clock.now())

@@ -1,10 +1,11 @@
 """What a segment may be about, and whether a condition can be asked (IN37): plain data, checked as it is written."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from portal.insights.segments import Segment
 from portal.kernel import text
@@ -51,6 +52,8 @@ class SegmentField(StrEnum):
     """In which month they were born, 1 to 12."""
     DAYS_TO_BIRTHDAY = "DAYS_TO_BIRTHDAY"
     """In how many days their next birthday is."""
+    PROFILE = "PROFILE"
+    """What they told to a question about preferences: choices, or in how many days the date comes round."""
     COUNTRY = "COUNTRY"
     """Where they have had something sent, in the shop's words for countries."""
 
@@ -71,7 +74,7 @@ OF_A_TIME = frozenset(
     }
 )
 """What can be asked of the last so many days alone."""
-PERSONAL = frozenset({SegmentField.BIRTHDAY_MONTH, SegmentField.DAYS_TO_BIRTHDAY})
+PERSONAL = frozenset({SegmentField.BIRTHDAY_MONTH, SegmentField.DAYS_TO_BIRTHDAY, SegmentField.PROFILE})
 """What somebody told of themselves for a purpose of their own: staff use it for groups, and look nobody up by it."""
 
 
@@ -83,6 +86,8 @@ class Condition:
     comparison: SegmentComparison
     values: Sequence[str]
     within_days: int | None = None
+    question_id: UUID | None = None
+    """Of PROFILE: which question; of numbers it is one for a date."""
 
     @property
     def stored(self) -> dict[str, Any]:
@@ -91,6 +96,7 @@ class Condition:
             "comparison": self.comparison.value,
             "values": list(self.values),
             "withinDays": self.within_days,
+            "questionId": None if self.question_id is None else str(self.question_id),
         }
 
 
@@ -98,7 +104,11 @@ def read(stored: Sequence[Mapping[str, Any]]) -> Sequence[Condition]:
     """Conditions as they were kept."""
     return [
         Condition(
-            SegmentField(one["field"]), SegmentComparison(one["comparison"]), one["values"], one.get("withinDays")
+            SegmentField(one["field"]),
+            SegmentComparison(one["comparison"]),
+            one["values"],
+            one.get("withinDays"),
+            UUID(one["questionId"]) if one.get("questionId") else None,
         )
         for one in stored
     ]
@@ -139,20 +149,27 @@ def _checked(one: Condition) -> Condition:
             raise Invalid("This cannot be asked of the last days alone: leave the days out.", field="withinDays")
         if not 1 <= one.within_days <= LONGEST_WITHIN:
             raise Invalid("The last days are 1 to {most}.", field="withinDays", most=LONGEST_WITHIN)
-    return Condition(one.field, one.comparison, _values(one), one.within_days)
+    if (one.field is SegmentField.PROFILE) != (one.question_id is not None):
+        raise Invalid("A question is named where its answers are asked for, and only there.", field="questionId")
+    return replace(one, values=_values(one))
+
+
+def _is_of_words(one: Condition) -> bool:
+    """What was chosen is words, a date is counted in days: the comparison says which is meant."""
+    return one.field in _WORDS or (one.field is SegmentField.PROFILE and one.comparison in OF_WORDS)
 
 
 def _ensure_comparison(one: Condition) -> None:
     if one.field in _WORDS and one.comparison not in OF_WORDS:
         raise Invalid("Of this there is no more and less: choose IS_ONE_OF or IS_NONE_OF.", field="comparison")
-    if one.field not in _WORDS and one.comparison not in OF_NUMBERS:
+    if not _is_of_words(one) and one.comparison not in OF_NUMBERS:
         raise Invalid("This is a number: choose AT_LEAST or AT_MOST.", field="comparison")
 
 
 def _values(one: Condition) -> Sequence[str]:
     if not one.values:
         raise Required("A condition names at least one value.", field="values")
-    if one.field not in _WORDS:
+    if not _is_of_words(one):
         return [_number(one)]
     if len(one.values) > MOST_VALUES:
         raise TooLong(
@@ -160,14 +177,15 @@ def _values(one: Condition) -> Sequence[str]:
             field="values",
             count=MOST_VALUES,
         )
-    return list(dict.fromkeys(_WORDS[one.field](value) for value in one.values))
+    word = _WORDS.get(one.field, _word(100))
+    return list(dict.fromkeys(word(value) for value in one.values))
 
 
 def _number(one: Condition) -> str:
     if len(one.values) > 1:
         raise Invalid("Compare a number with just one other.", field="values")
     digits = minor_digits(settings().currency) if one.field is SegmentField.SPENT else 0
-    most = YEAR if one.field is SegmentField.DAYS_TO_BIRTHDAY else LARGEST
+    most = YEAR if one.field in (SegmentField.DAYS_TO_BIRTHDAY, SegmentField.PROFILE) else LARGEST
     try:
         number = Decimal(one.values[0])
     except InvalidOperation:

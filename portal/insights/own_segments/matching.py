@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from portal.insights.own_segments.conditions import Condition, SegmentComparison, SegmentField
+from portal.insights.own_segments.conditions import OF_NUMBERS, Condition, SegmentComparison, SegmentField
 from portal.kernel import clock, sql
 from portal.kernel.money import minor_digits
 from portal.kernel.sql import Values
@@ -75,7 +75,7 @@ def _of_set(source: str) -> Callable[[Condition, Moment, Values], str]:
 
     def asked(one: Condition, moment: Moment, values: Values) -> str:
         marks = values.marks(one.values)
-        rows = source.format(marks=marks, time=_within(one, moment, values), words=_categories())
+        rows = source.format(marks=marks, time=_within(one, moment, values), words=_items("l.categories"))
         return f"m.id {'NOT IN' if one.comparison is SegmentComparison.IS_NONE_OF else 'IN'} ({rows})"
 
     return asked
@@ -102,16 +102,30 @@ def _joined(one: Condition, moment: Moment, values: Values) -> str:
 def _born_in(one: Condition, _moment: Moment, values: Values) -> str:
     months = values.marks(f"{int(month):02}" for month in one.values)
     word = "NOT IN" if one.comparison is SegmentComparison.IS_NONE_OF else "IN"
-    return f"m.birthday IS NOT NULL AND {_part_of_birthday('%m', 'MM')} {word} ({months})"
+    return f"m.birthday IS NOT NULL AND {_part_of('m.birthday', '%m', 'MM')} {word} ({months})"
 
 
 def _to_birthday(one: Condition, moment: Moment, values: Values) -> str:
     """Counted by days of the year, so that who was born on 29 February has a birthday every year, on the 28th."""
+    return _comes_round("m.birthday", one, moment, values)
+
+
+def _comes_round(day: str, one: Condition, moment: Moment, values: Values) -> str:
     days, is_least = int(one.values[0]), one.comparison is SegmentComparison.AT_LEAST
     near = days_of_year(moment.day, days if is_least else days + 1)
     word = "NOT IN" if is_least else "IN"
-    inside = f"{_part_of_birthday('%m-%d', 'MM-DD')} {word} ({values.marks(near)})" if near else "TRUE"
-    return f"m.birthday IS NOT NULL AND {inside}"
+    inside = f"{_part_of(day, '%m-%d', 'MM-DD')} {word} ({values.marks(near)})" if near else "TRUE"
+    return f"{day} IS NOT NULL AND {inside}"
+
+
+def _told(one: Condition, moment: Moment, values: Values) -> str:
+    """Of who told something to the question; what they chose, or when their date comes round."""
+    asked = f"SELECT w.member_id FROM profile_answers w WHERE w.question_id = {values.mark(one.question_id)}"  # noqa: S608
+    if one.comparison in OF_NUMBERS:
+        return f"m.id IN ({asked} AND {_comes_round('w.day', one, moment, values)})"
+    word = "NOT EXISTS" if one.comparison is SegmentComparison.IS_NONE_OF else "EXISTS"
+    chosen = f"SELECT 1 FROM {_items('w.choices')} WHERE c.value IN ({values.marks(one.values)})"  # noqa: S608
+    return f"m.id IN ({asked} AND {word} ({chosen}))"
 
 
 def days_of_year(first: date, count: int) -> Sequence[str]:
@@ -123,10 +137,8 @@ def days_of_year(first: date, count: int) -> Sequence[str]:
     return sorted(kept)
 
 
-def _part_of_birthday(on_sqlite: str, on_postgresql: str) -> str:
-    if sql.on_sqlite():
-        return f"strftime('{on_sqlite}', m.birthday)"
-    return f"to_char(m.birthday, '{on_postgresql}')"
+def _part_of(day: str, on_sqlite: str, on_postgresql: str) -> str:
+    return f"strftime('{on_sqlite}', {day})" if sql.on_sqlite() else f"to_char({day}, '{on_postgresql}')"
 
 
 def _within(one: Condition, moment: Moment, values: Values) -> str:
@@ -147,11 +159,9 @@ def _given_back() -> str:
     return "(SELECT COALESCE(SUM((g.value ->> 1)::bigint), 0) FROM jsonb_array_elements(k.given_back::jsonb) g)"
 
 
-def _categories() -> str:
-    """The categories of a line ``l`` as rows ``c``."""
-    if sql.on_sqlite():
-        return "json_each(l.categories) c"
-    return "jsonb_array_elements_text(l.categories::jsonb) c"
+def _items(column: str) -> str:
+    """The words of a list as rows ``c``."""
+    return f"json_each({column}) c" if sql.on_sqlite() else f"jsonb_array_elements_text({column}::jsonb) c"
 
 
 def _whole(number: int, values: Values) -> str:
@@ -193,6 +203,7 @@ _FIELDS: Mapping[SegmentField, Callable[[Condition, Moment, Values], str]] = {
     SegmentField.DAYS_SINCE_JOINING: _joined,
     SegmentField.BIRTHDAY_MONTH: _born_in,
     SegmentField.DAYS_TO_BIRTHDAY: _to_birthday,
+    SegmentField.PROFILE: _told,
     SegmentField.COUNTRY: _of_set(
         "SELECT b.member_id FROM customers b WHERE b.member_id IS NOT NULL AND b.country IN ({marks})"
     ),

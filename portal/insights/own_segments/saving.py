@@ -8,11 +8,12 @@ from tortoise.exceptions import IntegrityError
 
 from portal.accounts.idempotency import Request, gone
 from portal.accounts.viewer import Viewer
+from portal.feedback.profile.models import ProfileQuestion, ProfileQuestionKind
 from portal.insights.own_segments import conditions
-from portal.insights.own_segments.conditions import Condition, SegmentField
+from portal.insights.own_segments.conditions import OF_NUMBERS, Condition, SegmentField
 from portal.insights.own_segments.matching import members_matching
 from portal.kernel import clock, sql, text
-from portal.kernel.errors import LimitReached, NotFound, Taken
+from portal.kernel.errors import Invalid, LimitReached, NotFound, Taken
 from portal.kernel.forms import Form
 from portal.kernel.sql import Values
 from portal.kernel.wording import Plural
@@ -89,11 +90,25 @@ async def _checked(asked: Sequence[Condition], form: Form) -> Sequence[Condition
         with form.at("conditions", place):
             if one.field is SegmentField.TIER and await Tier.filter(slug__in=one.values).count() < len(one.values):
                 raise NotFound("There is no such tier.", field="values")
+            if one.field is SegmentField.PROFILE:
+                await _ensure_question(one)
             if one.field is SegmentField.PRODUCT:
                 found = await Product.filter(sku__in=one.values).count()
                 if found < len(one.values):
                     raise NotFound("There is no product with this SKU.", field="values")
     return kept
+
+
+async def _ensure_question(one: Condition) -> None:
+    question = await ProfileQuestion.get_or_none(id=one.question_id)
+    if question is None:
+        raise NotFound("There is no such question.", field="questionId")
+    if (question.kind is ProfileQuestionKind.DATE) != (one.comparison in OF_NUMBERS):
+        raise Invalid(
+            "A date is compared by AT_LEAST and AT_MOST, choices by IS_ONE_OF and IS_NONE_OF.", field="comparison"
+        )
+    if one.comparison not in OF_NUMBERS and any(value not in question.choices for value in one.values):
+        raise NotFound("The question has no such choice.", field="values")
 
 
 async def _make(name: str, terms: SegmentTerms, kept: Sequence[Condition], by: Viewer) -> UUID:

@@ -115,9 +115,14 @@ def survey(survey_id: UUID) -> OncePerPerson:
     return OncePerPerson(EarnAction.SURVEY, f"survey:{survey_id}:by:")
 
 
+def profile(question_id: UUID) -> OncePerPerson:
+    """Telling what one prefers, however often it was told otherwise or taken back."""
+    return OncePerPerson(EarnAction.SURVEY, f"profile:{question_id}:by:")
+
+
 _OF_SHARE = "return-over:"
 _ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-_ONCE_PER_PERSON = re.compile(rf"([A-Z_]+):(member:|(?:product|survey):{_ID}:by:)({_ID})((?::[0-9]+)?)")
+_ONCE_PER_PERSON = re.compile(rf"([A-Z_]+):(member:|(?:product|survey|profile):{_ID}:by:)({_ID})((?::[0-9]+)?)")
 
 
 def once_per_person(key: str) -> tuple[OncePerPerson, UUID] | None:

@@ -1,0 +1,5 @@
+// English: what customers tell of their preferences.
+export default {
+  "profile.title": "What you like", "profile.tell": "Tell", "profile.change": "Change", "profile.points": { one: "It brings {count} point, once.", other: "It brings {count} points, once." }, "profile.told": "told on {day}", "profile.takeBack": "Take back", "profile.takeBackOf": "Take back: {prompt}", "profile.gone": "It is gone.",
+  "profile.asked": "Questions about preferences", "profile.askedText": "Customers answer them in their settings, and take answers back there. Own segments can name the answers; what one customer told is shown to nobody.", "profile.new": "New question", "profile.none": "Nothing is asked yet.", "profile.prompt": "Question", "profile.purpose": "What it is used for", "profile.purposeHint": "Customers read it beside the question.", "profile.by_CHOICE": "One of the choices", "profile.by_CHOICES": "Any of the choices", "profile.by_DATE": "A date", "profile.worth": "Points for the first answer", "profile.isActive": "Asked", "profile.off": "not asked", "profile.few": "Fewer than ten answers", "profile.answers": { one: "{count} answer", other: "{count} answers" },
+};

@@ -1,0 +1,49 @@
+"""Reading questions about preferences, and what one told oneself."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from portal.accounts.restricted import unrestricted
+from portal.accounts.viewer import Viewer
+from portal.feedback.profile.models import ProfileAnswer, ProfileQuestion
+from portal.kernel import sql
+
+
+async def questions(viewer: Viewer) -> Sequence[ProfileQuestion]:
+    """Those that are asked, and those that the viewer answered while they were, oldest first; all for the brand."""
+    if not viewer.is_signed_in:
+        return []
+    every = await ProfileQuestion.all().order_by("created_at", "id")
+    if viewer.is_brand:
+        return every
+    answered = await answers_of([one.id for one in every], viewer)
+    return [one for one in every if one.is_active or one.id in answered]
+
+
+async def questions_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, ProfileQuestion]:
+    """Of these the same."""
+    return {one.id: one for one in await questions(viewer) if one.id in ids}
+
+
+async def answers_of(question_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, ProfileAnswer]:
+    """What the viewer told, by question."""
+    if viewer.member_id is None:
+        return {}
+    found = await ProfileAnswer.filter(question_id__in=list(question_ids), member_id=viewer.member_id)
+    return {one.question_id: one for one in found}
+
+
+async def told_by(question_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, int]:
+    """How many have answered each, without whose data is restricted (LW30); for the brand's staff."""
+    if not viewer.is_brand:
+        return {}
+    values = sql.Values()
+    rows = await sql.fetch(
+        f"""
+        SELECT a.question_id, COUNT(*) AS told FROM profile_answers a
+        WHERE {sql.among("a.question_id", question_ids, values)} AND {unrestricted("a.member_id")}
+        GROUP BY a.question_id
+        """,  # noqa: S608 - placeholders
+        *values,
+    )
+    return {sql.uuid_of(row["question_id"]): int(row["told"]) for row in rows}

@@ -2,7 +2,7 @@
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
 import { openDialog } from "../ui/dialog.js";
-import { checkbox, field, mutationForm, select } from "../ui/form.js";
+import { checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { fromLocal, toLocal } from "../ui/moments.js";
@@ -95,8 +95,8 @@ async function edit({ tiers, currency }, reward) {
           ),
           h(
             "div.field-pair",
-            field({ name: "value", label: t("staffRewards.value", { currency }), value: reward?.value?.amount ?? "", inputmode: "decimal", optional: true, hint: t("staffRewards.valueHint") }),
-            field({ name: "percent", label: t("staffRewards.percent"), value: reward?.percent ?? "", inputmode: "decimal", optional: true }),
+            field({ name: "value", label: t("staffRewards.value", { currency }), value: reward?.value?.amount ?? "", ...decimal(), optional: true, hint: t("staffRewards.valueHint") }),
+            field({ name: "percent", label: t("staffRewards.percent"), value: reward?.percent ?? "", ...decimal(), optional: true }),
           ),
           h(
             "div.field-pair",

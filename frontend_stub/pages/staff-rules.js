@@ -2,7 +2,7 @@
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
 import { confirmed, openDialog } from "../ui/dialog.js";
-import { checkbox, field, mutationForm, Refusal, select } from "../ui/form.js";
+import { Refusal, checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { fromLocal, toLocal } from "../ui/moments.js";
@@ -84,7 +84,7 @@ async function edit({ tiers, currency }, rule) {
           h(
             "div.field-pair",
             select({ name: "way", label: t("rules.way"), value: way, options: WAYS.map((key) => [key, t(`rules.way_${key}`, { currency })]) }),
-            field({ name: "amount", label: t("rules.amount"), value: way === "earnsNothing" ? "" : (rule?.[way] ?? ""), optional: true, inputmode: "decimal" }),
+            field({ name: "amount", label: t("rules.amount"), value: way === "earnsNothing" ? "" : (rule?.[way] ?? ""), optional: true, ...decimal() }),
           ),
           h(
             "div.field-pair",
@@ -98,7 +98,7 @@ async function edit({ tiers, currency }, rule) {
           ),
           GOODS.map((name) => field({ name, label: t(`rules.${name}`), value: (held[name] ?? []).join(", "), optional: true, hint: t(`rules.${name}Hint`) })),
           tierBoxes(tiers, held.tier ?? []),
-          field({ name: "minimumOrder", label: t("rules.minimumOrder"), value: held.minimumOrder?.[0] ?? "", optional: true, inputmode: "decimal" }),
+          field({ name: "minimumOrder", label: t("rules.minimumOrder"), value: held.minimumOrder?.[0] ?? "", optional: true, ...decimal() }),
           checkbox({ name: "asksMinimumAgain", label: t("rules.asksMinimumAgain"), checked: rule?.asksMinimumAgain ?? true }),
           checkbox({ name: "bySignal", label: t("rules.bySignal"), checked: rule?.bySignal ?? true }),
           checkbox({ name: "multiplierByTier", label: t("rules.multiplierByTier"), checked: rule?.multiplierByTier ?? false }),

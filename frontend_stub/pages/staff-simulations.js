@@ -24,7 +24,7 @@ async function listPage(tried, signal) {
   const { simulations, program } = await ask("staff-simulations", {}, { signal });
   return staffPage(
     t("nav.simulations"),
-    h("p.lead", t("simulations.lead")),
+    h("div", h("p.lead", t("simulations.lead")), h("p.hint", t("simulations.leavesOut"))),
     h("section.card.padded", { "data-test": "simulation-form" }, simulationForm(program, tried)),
     h(
       "section.card",

@@ -1,6 +1,6 @@
 // What was said in one survey: a picture for each question, and the comments, newest first.
 import { ask } from "../api.js";
-import { dateTime, number } from "../format.js";
+import { dateTime, number, share } from "../format.js";
 import { bars, figure } from "../ui/charts.js";
 import { h } from "../ui/h.js";
 import { t } from "../words/index.js";
@@ -26,11 +26,23 @@ export default async function staffSurveyPage({ params, signal }) {
       " · ",
       t("surveys.responses", { count: totalCount }),
     ),
+    survey.kind !== "CUSTOM" && h("p", { "data-test": "survey-score" }, scoreOf(survey)),
     responses.length < totalCount && h("p.notice", t("surveys.newest", { count: responses.length })),
     responses.length
       ? asked.map((question, place) => (question.kind === "TEXT" ? comments(question) : picture(question, place)))
       : h("p.card.padded", t("surveys.noResponses")),
   );
+}
+
+/** NPS or CSAT of all that was answered to it, with its interval; too few answers make none. */
+function scoreOf({ kind, score }) {
+  if (!score) return t("surveys.tooFew", { name: kind });
+  const write = kind === "CSAT" ? share : number;
+  return [
+    h("strong", t("surveys.score", { name: kind, value: write(score.value) })),
+    " ",
+    t("surveys.interval", { low: write(score.low), high: write(score.high) }),
+  ];
 }
 
 async function read(id, signal) {

@@ -3,7 +3,7 @@ import { ask } from "../api.js";
 import { money, number } from "../format.js";
 import { openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";
-import { checkbox, field, mutationForm, select } from "../ui/form.js";
+import { checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { tierBadge } from "../ui/member.js";
@@ -88,7 +88,7 @@ async function editTier(program, tier) {
           ),
           h(
             "div.field-pair",
-            field({ name: "earnMultiplier", label: t("tiers.earnMultiplier"), value: tier?.earnMultiplier ?? "1", required: true, inputmode: "decimal" }),
+            field({ name: "earnMultiplier", label: t("tiers.earnMultiplier"), value: tier?.earnMultiplier ?? "1", required: true, ...decimal() }),
             whole("entryPoints", tier?.entryPoints ?? 0, t("tiers.entryPointsHint")),
           ),
           field({ name: "benefits", label: t("tiers.benefits"), type: "textarea", value: written.benefits ?? "", optional: true, hint: t("tiers.benefitsHint") }),

@@ -9,12 +9,13 @@ import { answersIn, surveyFields } from "../ui/survey-fields.js";
 import { t } from "../words/index.js";
 import { NotThere, signedIn } from "./refusals.js";
 
-export default async function surveyPage({ params, signal }) {
+export default async function surveyPage({ params, query, signal }) {
   signedIn();
   const { node } = await ask("survey-page", { id: params.id }, { signal });
   if (node?.__typename !== "Survey") throw new NotThere();
   const place = h("section.card.padded", { "data-test": "survey" });
-  fill(place, whyNot(node) ?? questions(node, place));
+  const orderId = query.get("order");
+  fill(place, whyNot(node, orderId) ?? questions(node, place, orderId));
   return {
     title: node.title,
     content: h("div.narrow.is-wide", h("h1.wrap-anywhere", node.title), place),
@@ -22,13 +23,14 @@ export default async function surveyPage({ params, signal }) {
 }
 
 /** What is said instead of the questions, to whom they are not put. */
-function whyNot({ closesAt, viewerHasAnswered }) {
-  if (viewerHasAnswered) return outcome("check", t("surveys.answered"), t("surveys.answeredText"));
+function whyNot({ closesAt, viewerHasAnswered }, orderId) {
+  // About another order one may answer again; whether it is another is for the server to say.
+  if (viewerHasAnswered && !orderId) return outcome("check", t("surveys.answered"), t("surveys.answeredText"));
   if (closesAt && Date.parse(closesAt) <= Date.now()) return outcome("clock", t("surveys.closed"), t("surveys.closedText"));
   return isStaff() ? outcome("eye", t("surveys.forCustomers"), t("surveys.forCustomersText")) : null;
 }
 
-function questions(survey, place) {
+function questions(survey, place, orderId) {
   const keyed = keysByInput();
   return mutationForm({
     mutation: "answer-survey",
@@ -36,9 +38,10 @@ function questions(survey, place) {
     children: [
       survey.points > 0 && h("p.notice", { "data-test": "survey-points" }, icon("coin"), t("surveys.worth", { count: survey.points })),
       survey.closesAt && h("p.small.muted", t("surveys.until"), " ", atMoment(survey.closesAt)),
+      orderId && h("p.small.muted", t("surveys.aboutOrder")),
       surveyFields(survey.questions),
     ],
-    input: (values) => keyed({ surveyId: survey.id, answers: answersIn(survey.questions, values) }),
+    input: (values) => keyed({ surveyId: survey.id, answers: answersIn(survey.questions, values), orderId }),
     done: ({ pointsAwarded }) => thank(place, pointsAwarded),
   });
 }

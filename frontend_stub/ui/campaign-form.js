@@ -2,7 +2,7 @@
 import { t } from "../words/index.js";
 import { inputOfReward, rewardsEditor, rewardsIn } from "./campaign-rewards.js";
 import { openDialog } from "./dialog.js";
-import { checkbox, field, mutationForm } from "./form.js";
+import { checkbox, decimal, field, mutationForm } from "./form.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
 import { fromLocal, toLocal } from "./moments.js";
@@ -70,7 +70,7 @@ export async function endCampaign(campaign) {
 const terms = (currency, campaign) => [
   h(
     "div.field-pair",
-    field({ name: "minimumOrder", label: t("partners.minimum", { currency }), value: campaign?.minimumOrder?.amount ?? "", inputmode: "decimal", optional: true }),
+    field({ name: "minimumOrder", label: t("partners.minimum", { currency }), value: campaign?.minimumOrder?.amount ?? "", ...decimal(), optional: true }),
     count("holdDays", campaign?.holdDays ?? USUAL_HOLD, t("campaigns.holdDays"), { min: 0, max: 365, required: true }),
   ),
   h(

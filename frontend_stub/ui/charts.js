@@ -1,5 +1,5 @@
 // Pictures of figures, drawn in the page. Whoever does not see them has the table beneath; it prints, too.
-import { downloadCsv } from "./csv.js";
+import { downloadCsv, downloadJson } from "./csv.js";
 import { h, svg } from "./h.js";
 import { t } from "../words/index.js";
 
@@ -29,14 +29,23 @@ export function figure({ title, note, picture, columns, rows, file, test }) {
     picture && h("div.table-scroll", picture),
     h("details", h("summary", t("charts.table")), table),
     h(
-      "button.button.is-small",
-      { type: "button", onclick: () => downloadCsv(`${file}.csv`, [columns, ...rows.map((row) => row.map(written))]) },
-      t("charts.csv"),
+      "div.form-actions",
+      h(
+        "button.button.is-small",
+        { type: "button", onclick: () => downloadCsv(`${file}.csv`, [columns, ...rows.map((row) => row.map(written))]) },
+        t("charts.csv"),
+      ),
+      h(
+        "button.button.is-small.is-quiet",
+        { type: "button", onclick: () => downloadJson(`${file}.json`, columns, rows.map((row) => row.map(plain))) },
+        t("charts.json"),
+      ),
     ),
   );
 }
 
 const shown = (value) => (value === null || value === undefined ? "–" : typeof value === "object" ? value.text : String(value));
+const plain = (value) => (value === null || value === undefined ? null : typeof value === "object" ? value.value : value);
 const written = (value) => (value === null || value === undefined ? "" : typeof value === "object" ? value.value : value);
 
 /** Rows of shares from 0 to 1, the darker the higher; null where nothing is known yet. */

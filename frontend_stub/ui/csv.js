@@ -1,4 +1,4 @@
-// Tables as files that a spreadsheet opens, made in the browser.
+// Tables as files that spreadsheets and programs open, made in the browser.
 import { saveFile } from "./files.js";
 
 /** What a spreadsheet would take for a formula is kept as text, in its wide forms too; numbers stay numbers (U8). */
@@ -13,3 +13,10 @@ export const csvOf = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(","
 
 /** Has `rows` saved under `name`. */
 export const downloadCsv = (name, rows) => saveFile(name, csvOf(rows), "text/csv;charset=utf-8");
+
+/** The rows as objects, each by the words at the table's head; a number stays one, and what is not known is null. */
+export const jsonOf = (columns, rows) =>
+  `${JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place] ?? null]))), null, 2)}\n`;
+
+/** Has them saved under `name`. */
+export const downloadJson = (name, columns, rows) => saveFile(name, jsonOf(columns, rows), "application/json");

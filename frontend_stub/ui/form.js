@@ -9,6 +9,13 @@ let count = 0;
 
 const LARGEST_WHOLE = 999_999_999; // within what the server takes for a whole number
 
+/** For a number with digits after its point that is not below 0, written with a point or a comma. */
+export const decimal = () => ({
+  inputmode: "decimal",
+  pattern: "\\s*[0-9]{1,12}([.,][0-9]{1,4})?\\s*",
+  "data-complaint": t("form.decimal"),
+});
+
 /**
  * A labelled control with room for a hint and for what is wrong with it; other properties are the control's.
  * @param {{name: string, label: Child, hint?: Child, optional?: boolean, type?: string, control?: HTMLElement, [property: string]: any}} of
@@ -82,7 +89,7 @@ export function valuesOf(form) {
     if (!control.name) continue;
     if (control.type === "radio" && !control.checked) continue;
     if (control.type === "checkbox") values[control.name] = control.checked;
-    else values[control.name] = control.value.trim() === "" ? null : control.value;
+    else values[control.name] = written(control);
   }
   return values;
 }
@@ -92,6 +99,12 @@ export function valuesOf(form) {
  * @returns {Array<[string, string]>}
  */
 export const writtenIn = (form) => [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+
+/** As the server reads it: a decimal has a point, whatever stands in the field. */
+function written({ value, inputMode }) {
+  if (value.trim() === "") return null;
+  return inputMode === "decimal" ? value.trim().replace(",", ".") : value;
+}
 
 /** What the page itself finds wrong before anything is sent; it stands beside the field. */
 export class Refusal extends Error {

@@ -1,7 +1,7 @@
 // The form of a partner: who they are, what an order brings them, and how they are paid.
 import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
-import { checkbox, field, mutationForm, select } from "./form.js";
+import { checkbox, decimal, field, mutationForm, select } from "./form.js";
 import { h } from "./h.js";
 import { fromLocal, toLocal } from "./moments.js";
 import { settled } from "./settled.js";
@@ -38,12 +38,12 @@ const person = (partner) => [
 const terms = (currency, partner) => [
   h(
     "div.field-pair",
-    field({ name: "percent", label: t("partners.percent"), value: partner?.percent ?? "", inputmode: "decimal", optional: true, hint: t("partners.percentHint") }),
-    field({ name: "fixed", label: t("partners.fixed", { currency }), value: partner?.fixed?.amount ?? "", inputmode: "decimal", optional: true }),
+    field({ name: "percent", label: t("partners.percent"), value: partner?.percent ?? "", ...decimal(), optional: true, hint: t("partners.percentHint") }),
+    field({ name: "fixed", label: t("partners.fixed", { currency }), value: partner?.fixed?.amount ?? "", ...decimal(), optional: true }),
   ),
   h(
     "div.field-pair",
-    field({ name: "minimumOrder", label: t("partners.minimum", { currency }), value: partner?.minimumOrder?.amount ?? "", inputmode: "decimal", optional: true }),
+    field({ name: "minimumOrder", label: t("partners.minimum", { currency }), value: partner?.minimumOrder?.amount ?? "", ...decimal(), optional: true }),
     field({ name: "holdDays", label: t("partners.holdDays"), type: "number", value: partner?.holdDays ?? 14, min: 0, max: 365, step: 1, required: true }),
   ),
   h(

@@ -80,6 +80,13 @@ class SurveyResponse:
         return [SurveyAnswer.of(one) for one in await info.context.load(queries.answers_of, self.row.id) or ()]
 
 
+@strawberry.type(description="NPS or CSAT, with the interval of 95 % in which it lies.")
+class SurveyScore:
+    value: float = strawberry.field(description="NPS from −100 to 100; CSAT as a share from 0 to 1.")
+    low: float = strawberry.field(description="Where the interval begins.")
+    high: float = strawberry.field(description="Where it ends.")
+
+
 @strawberry.type(description="What the brand asks its customers.")
 class Survey(Node):
     row: strawberry.Private[models.Survey]
@@ -103,6 +110,14 @@ class Survey(Node):
     @strawberry.field(description="Whether the viewer has answered it, of themselves or about an order.")
     async def viewer_has_answered(self, info: Info) -> bool:
         return bool(await info.context.load(queries.answered_by, self.row.id))
+
+    @strawberry.field(
+        description="NPS or CSAT of all that was answered to it; null for a survey of the kind CUSTOM, with fewer than "
+        "10 answers, and for who is no staff of the brand."
+    )
+    async def score(self, info: Info) -> SurveyScore | None:
+        found = await info.context.load(queries.scores_of, self.row.id)
+        return None if found is None else mapped(SurveyScore, found)
 
     @strawberry.field(
         description="Who took part and what they said, newest first; null for who is no staff of the brand."

@@ -11,12 +11,14 @@ from tortoise.expressions import Q, Subquery
 from portal.accounts.models import ApiScope
 from portal.accounts.restricted import unrestricted
 from portal.accounts.viewer import Viewer
-from portal.feedback.models import Survey, SurveyAnswer, SurveyQuestion, SurveyQuestionKind, SurveyResponse
+from portal.feedback.models import Survey, SurveyAnswer, SurveyKind, SurveyQuestion, SurveyQuestionKind, SurveyResponse
 from portal.feedback.satisfaction import Figure, net_promoter_score, satisfied_share
 from portal.kernel import clock, sql
 from portal.kernel.pagination import Page, Slice
 
 MOST_LISTED = 100
+MEASURES = "((s.kind = 'NPS' AND q.kind = 'SCORE_0_10') OR (s.kind = 'CSAT' AND q.kind = 'RATING_1_5'))"
+"""That a question ``q`` makes the figure of its survey ``s`` (FB4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,34 @@ async def satisfaction(start: date, end: date, *, by: Viewer) -> Satisfaction:
     return await satisfaction_between(clock.start_of_day(start), clock.end_of_day(end))
 
 
+async def scores_of(survey_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Figure]:
+    """NPS or CSAT of each of these surveys, over all that was answered to it (FB9); for the brand's staff."""
+    if not viewer.is_brand:
+        return {}
+    values = sql.Values()
+    rows = await sql.fetch(
+        f"""
+        SELECT s.id, s.kind, COUNT(*) AS answers,
+            COUNT(CASE WHEN s.kind = 'NPS' AND a.score >= 9 OR s.kind = 'CSAT' AND a.score >= 4 THEN 1 END) AS good,
+            COUNT(CASE WHEN s.kind = 'NPS' AND a.score <= 6 THEN 1 END) AS detractors
+        FROM surveys s JOIN survey_responses r ON r.survey_id = s.id JOIN survey_answers a ON a.response_id = r.id
+        JOIN survey_questions q ON q.id = a.question_id
+        WHERE {sql.among("s.id", survey_ids, values)} AND {unrestricted("r.member_id")} AND {MEASURES}
+        GROUP BY s.id, s.kind
+        """,  # noqa: S608 - placeholders and a constant
+        *values,
+    )
+    found = {}
+    for row in rows:
+        if row["kind"] == SurveyKind.NPS:
+            figure = net_promoter_score(row["good"], row["detractors"], row["answers"])
+        else:
+            figure = satisfied_share(row["good"], row["answers"])
+        if figure is not None:
+            found[sql.uuid_of(row["id"])] = figure
+    return found
+
+
 async def satisfaction_between(since: datetime, until: datetime) -> Satisfaction:
     """The same from one instant until before another (FB4), without whose data is restricted (LW30)."""
     row = await sql.fetch_one(
@@ -124,7 +154,7 @@ async def satisfaction_between(since: datetime, until: datetime) -> Satisfaction
         FROM survey_responses r JOIN surveys s ON s.id = r.survey_id
         JOIN survey_answers a ON a.response_id = r.id JOIN survey_questions q ON q.id = a.question_id
         WHERE r.answered_at >= $1 AND r.answered_at < $2 AND {unrestricted("r.member_id")}
-            AND ((s.kind = 'NPS' AND q.kind = 'SCORE_0_10') OR (s.kind = 'CSAT' AND q.kind = 'RATING_1_5'))
+            AND {MEASURES}
         """,  # noqa: S608 - a fixed text
         since,
         until,

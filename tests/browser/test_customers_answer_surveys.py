@@ -107,3 +107,19 @@ async def test_of_what_is_no_survey_there_is_no_page(make, visit: Visit) -> None
     await page.goto(f"/surveys/{global_id('Member', ada.id)}")
 
     await expect(page.get_by_test_id("not-found")).to_be_visible()
+
+
+async def test_a_survey_is_answered_about_an_order_fb2(make, visit: Visit) -> None:
+    await make.programme()
+    ada = await make.member_with_password(PASSWORD, "ada")
+    survey = await make.survey(SurveyKind.CSAT, RATING, points=0)
+    order = await make.order(ada)
+    page = await visit()
+    await sign_in(page, "ada@example.org")
+
+    await page.goto(f"{address_of(survey)}?order={global_id('Order', order.id)}")
+    await page.get_by_role("radio", name="4").check()
+    await page.get_by_test_id("survey").get_by_role("button").click()
+
+    await expect(page.get_by_test_id("survey-outcome")).to_be_visible()
+    assert (await SurveyResponse.get()).order_id == order.id

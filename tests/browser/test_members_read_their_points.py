@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 from playwright.async_api import expect
@@ -56,6 +57,8 @@ async def test_what_people_typed_is_no_formula_in_a_file_for_spreadsheets_u8(vis
 
     written = await page.evaluate("async (row) => (await import('/static/ui/csv.js')).csvOf([row])", typed)
 
+    told = "async () => (await import('/static/ui/csv.js')).jsonOf(['Month', 'Orders'], [['May', 3], ['=June', null]])"
+    assert json.loads(await page.evaluate(told)) == [{"Month": "May", "Orders": 3}, {"Month": "=June", "Orders": None}]
     (read,) = csv.reader(io.StringIO(written.removeprefix("\ufeff"), newline=""))
     assert [one[:1] for one in read[:8]] == ["'"] * 8
     assert [one.removeprefix("'") for one in read] == [str(one) for one in typed]

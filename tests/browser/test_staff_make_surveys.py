@@ -69,6 +69,7 @@ async def test_what_was_said_is_read_fb4(make, visit: Visit, width: int, locale:
 
     await page.get_by_role("link", name="Would you tell a friend?").click()
     await expect(page.get_by_test_id("survey-comments").locator("li")).to_have_count(2)
+    await expect(page.get_by_test_id("survey-score")).to_contain_text("60")
     question = page.get_by_test_id("survey-question")
     await question.locator("summary").click()
     rows = await question.locator("tbody tr").all_inner_texts()

@@ -102,3 +102,23 @@ async def test_staff_and_keys_for_insights_may_ask_and_members_not(make, graphql
     refused = await graphql.raw(REPORT, viewer=await make.member(), **SPAN)
     assert refused["data"] == {"insights": None}
     assert [one["extensions"]["code"] for one in refused["errors"]] == ["FORBIDDEN"]
+
+
+SCORES = "query { surveys { kind score { value low high } } }"
+
+
+async def test_each_survey_has_its_own_figure_fb9(make, graphql):
+    brand = await make.brand()
+    friend, visit, custom = [await make.survey(kind) for kind in (SurveyKind.NPS, SurveyKind.CSAT, SurveyKind.CSAT)]
+    for number in range(10):
+        by = await make.member()
+        await make.response(friend, 9 if number < 8 else 3, by=by)
+        await make.response(visit, 5 if number < 7 else 2, by=by)
+    await make.response(custom, 5, by=await make.member())
+
+    found = await graphql(SCORES, viewer=brand)
+    theirs = await graphql(SCORES, viewer=await make.member())
+
+    assert [None if one["score"] is None else one["score"]["value"] for one in found] == [None, 0.7, 60.0]
+    assert found[2]["score"]["low"] < 60 < found[2]["score"]["high"]
+    assert [one["score"] for one in theirs] == [None, None, None]

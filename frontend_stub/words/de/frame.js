@@ -14,7 +14,7 @@ export default {
   "failure.server.title": "Da ist etwas schiefgegangen", "failure.reference": "Kennung: {id}", "failure.retry": "Noch einmal versuchen",
   "notFound.title": "Hier ist nichts", "notFound.text": "Die Seite gibt es nicht, oder du darfst sie nicht sehen.", "notFound.home": "Zum Forum",
   "list.anew": "Die Liste hat sich geändert; sie beginnt von vorn.", "list.pages": "Seiten der Liste", "list.newer": "Neuere", "list.older": "Ältere",
-  "form.tooMuch": "Höchstens {most}, bitte.", "form.tooLittle": "Mindestens {least}, bitte.", "form.wholeNumber": "Bitte schreibe eine ganze Zahl.",
+  "form.tooMuch": "Höchstens {most}, bitte.", "form.tooLittle": "Mindestens {least}, bitte.", "form.decimal": "Bitte schreibe eine Zahl ab 0 mit höchstens vier Nachkommastellen, etwa 1,5.", "form.wholeNumber": "Bitte schreibe eine ganze Zahl.",
   "form.optional": "freiwillig", "form.missing": "Bitte fülle dieses Feld aus.", "form.invalid": "Bitte prüfe deine Eingabe.",
   "form.email": "Bitte gib eine E-Mail-Adresse wie name@example.org ein.",
   "form.tooShort": { one: "Bitte mindestens {count} Zeichen.", other: "Bitte mindestens {count} Zeichen." },

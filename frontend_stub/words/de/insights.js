@@ -1,6 +1,6 @@
 // German: the reports for the brand's staff.
 export default {
-  "charts.table": "Als Tabelle zeigen", "charts.csv": "Als CSV speichern",
+  "charts.table": "Als Tabelle zeigen", "charts.csv": "Als CSV speichern", "charts.json": "Als JSON speichern",
   "reports.cohorts": "Kohorten", "reports.cohortsText": "Wie viele von denen, die in einem Monat zuerst gekauft haben, in jedem Monat danach wieder gekauft haben.", "reports.month": "Erster Kauf", "reports.customers": "Kunden", "reports.valueSoFar": "Bisher je Person", "reports.after": { one: "Nach {count} Monat", other: "Nach {count} Monaten" },
   "reports.segments": "Segmente", "reports.segmentsText": "Danach, wie kürzlich, wie oft und für wie viel jemand gekauft hat, verglichen mit allen anderen.", "reports.tooFew": "Für einen Vergleich sind es zu wenige Kunden: 15 müssen es sein.", "reports.segment": "Segment", "reports.revenue": "Umsatz",
   "segment.CHAMPION": "Beste", "segment.LOYAL": "Treue", "segment.PROMISING": "Vielversprechende", "segment.NEW": "Neue", "segment.AT_RISK": "Gefährdete", "segment.LOST": "Verlorene",

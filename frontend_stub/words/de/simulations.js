@@ -2,6 +2,7 @@
 export default {
   "nav.simulations": "Simulationen",
   "simulations.lead": "Was andere Regeln ergeben hätten, an Bestellungen und Beiträgen, die es gab. Nichts wird gespeichert, und kein Punkt bewegt sich.",
+  "simulations.leavesOut": "Beiträge, Antworten, Bewertungen und Umfragen, die nichts gebracht haben, bringen auch hier nichts: Was eine neue Regel für sie kostet, zeigt sich nur bei denen, die schon Punkte brachten. Bestellungen werden neu gerechnet, was auch immer sie gebracht haben.",
   "simulations.tryFirst": "Erst ausprobieren",
   "simulations.days": "Tage",
   "simulations.from": "Erster Tag",

@@ -14,7 +14,7 @@ export default {
   "failure.server.title": "Something went wrong", "failure.reference": "Reference: {id}", "failure.retry": "Try again",
   "notFound.title": "There is nothing here", "notFound.text": "The page does not exist, or you may not see it.", "notFound.home": "To the forum",
   "list.anew": "The list has changed; it begins again.", "list.pages": "Pages of the list", "list.newer": "Newer", "list.older": "Older",
-  "form.tooMuch": "At most {most}, please.", "form.tooLittle": "At least {least}, please.", "form.wholeNumber": "Please write a whole number.",
+  "form.tooMuch": "At most {most}, please.", "form.tooLittle": "At least {least}, please.", "form.decimal": "Please write a number from 0 on with at most four digits after the point, such as 1.5.", "form.wholeNumber": "Please write a whole number.",
   "form.optional": "optional", "form.missing": "Please fill this in.", "form.invalid": "Please check what you entered.",
   "form.email": "Please enter an e-mail address such as name@example.org.",
   "form.tooShort": { one: "At least {count} character, please.", other: "At least {count} characters, please." },

@@ -1,6 +1,6 @@
 // English: the reports for the brand's staff.
 export default {
-  "charts.table": "Show as a table", "charts.csv": "Save as CSV",
+  "charts.table": "Show as a table", "charts.csv": "Save as CSV", "charts.json": "Save as JSON",
   "reports.cohorts": "Cohorts", "reports.cohortsText": "Of those who first bought in a month, the share that bought again in each month after it.", "reports.month": "First bought", "reports.customers": "Customers", "reports.valueSoFar": "Brought so far, each", "reports.after": { one: "After {count} month", other: "After {count} months" },
   "reports.segments": "Segments", "reports.segmentsText": "By how recently, how often and for how much they bought, compared with all others.", "reports.tooFew": "There are too few customers to compare them: it needs 15.", "reports.segment": "Segment", "reports.revenue": "Revenue",
   "segment.CHAMPION": "Champions", "segment.LOYAL": "Loyal", "segment.PROMISING": "Promising", "segment.NEW": "New", "segment.AT_RISK": "At risk", "segment.LOST": "Lost",

@@ -2,6 +2,7 @@
 export default {
   "nav.simulations": "Simulations",
   "simulations.lead": "What other terms would have come to, on orders and posts that there have been. Nothing is saved, and no points move.",
+  "simulations.leavesOut": "Posts, answers, reviews and surveys that earned nothing earn nothing here either: a new rule for them shows its cost only for those that earned already. Orders are reckoned anew whatever they earned.",
   "simulations.tryFirst": "Try it first",
   "simulations.days": "Days",
   "simulations.from": "First day",

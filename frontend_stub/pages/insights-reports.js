@@ -15,6 +15,7 @@ export const reports = (now, { from, to }) => {
     retentionFigure(now.retention, file("retention")),
     pointsFigure(now.points, file("points")),
     communityFigure(now.community, file("community")),
+    workloadFigure(now.workload, file("workload")),
     salesFigure(now.relatedSales, file("related-sales")),
   );
 };
@@ -142,6 +143,35 @@ function communityFigure(community, file) {
       [t("reports.medianHours"), hours(median)],
       [t("reports.brandShare"), percent(community.brandAnswerShare)],
     ],
+  });
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+const MONDAY = Date.UTC(2026, 0, 5);
+
+const dayOf = (weekday, style) => date(MONDAY + (weekday - 1) * 86_400_000, { weekday: style, timeZone: "UTC" });
+
+/** The darker an hour of the week, the more questions and contacts came in it. */
+function workloadFigure(workload, file) {
+  const came = new Map(workload.map((one) => [`${one.weekday} ${one.hour}`, one.questions + one.contacts]));
+  const most = Math.max(1, ...came.values());
+  const inHour = (weekday, hour) => came.get(`${weekday} ${hour}`) ?? 0;
+  return figure({
+    title: t("reports.workload"),
+    note: t("reports.workloadText"),
+    test: "workload",
+    file,
+    picture:
+      workload.length > 0 &&
+      heatMap({
+        label: t("reports.workload"),
+        head: String,
+        rows: WEEKDAYS.map((weekday) => ({ label: dayOf(weekday, "short"), cells: HOURS.map((hour) => inHour(weekday, hour) / most) })),
+        write: (cell) => (cell ? number(Math.round(cell * most)) : ""),
+      }),
+    columns: ["weekday", "hour", "questions", "contacts", "wait"].map((one) => t(`reports.workload_${one}`)),
+    rows: workload.map((one) => [dayOf(one.weekday, "long"), whole(one.hour), whole(one.questions), whole(one.contacts), hours(one.medianHours)]),
   });
 }
 

@@ -49,13 +49,13 @@ const plain = (value) => (value === null || value === undefined ? null : typeof 
 const written = (value) => (value === null || value === undefined ? "" : typeof value === "object" ? value.value : value);
 
 /** Rows of shares from 0 to 1, the darker the higher; null where nothing is known yet. */
-export function heatMap({ label, rows, write }) {
+export function heatMap({ label, rows, write, head = (place) => String(place + 1) }) {
   const longest = Math.max(1, ...rows.map((row) => row.cells.length));
   const width = CELL.label + longest * CELL.width;
   return svg(
     "svg",
     { class: "chart heat-map", viewBox: `0 0 ${width} ${(rows.length + 1) * CELL.height}`, width, role: "img", "aria-label": label },
-    Array.from({ length: longest }, (_, age) => words(CELL.label + (age + 0.5) * CELL.width, 17, String(age + 1), "middle")),
+    Array.from({ length: longest }, (_, age) => words(CELL.label + (age + 0.5) * CELL.width, 17, head(age), "middle")),
     rows.flatMap((row, place) => {
       const top = (place + 1) * CELL.height;
       return [

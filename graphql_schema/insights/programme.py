@@ -7,7 +7,7 @@ import strawberry
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money
 from graphql_schema.scalars import BigInt
-from portal.insights import community, points
+from portal.insights import community, points, workload
 
 
 @strawberry.type(description="What became of points in the span, by when each movement was booked.")
@@ -59,3 +59,22 @@ class CommunityReport:
             median_hours_to_first_answer=row.median_hours,
             brand_answer_share=row.brand_share,
         )
+
+
+@strawberry.type(
+    description="What came in one hour of the week, and how long it waited: for planning shifts, and nothing of who "
+    "answers."
+)
+class WorkloadHour:
+    weekday: int = strawberry.field(description="1 for Monday to 7 for Sunday, in the programme's time zone.")
+    hour: int = strawberry.field(description="The hour that begins then, 0 to 23.")
+    questions: int = strawberry.field(description="Questions that were asked.")
+    contacts: int = strawberry.field(description="Contacts that other systems or staff reported.")
+    median_hours: float | None = strawberry.field(
+        description="After how many hours half of those questions were answered, open ones counted as long as they "
+        f"wait; null of fewer than {workload.LEAST_QUESTIONS}, and where half still wait."
+    )
+
+    @classmethod
+    def of(cls, row: workload.Load) -> Self:
+        return mapped(cls, row)

@@ -12,7 +12,7 @@ from graphql_schema.errors import Payload
 from graphql_schema.insights.customers import Cohort, RetentionReport, SegmentCount, all_orders
 from graphql_schema.insights.forecasts import ForecastReport
 from graphql_schema.insights.goals import Goal, ProgrammeChange
-from graphql_schema.insights.programme import CommunityReport, PointsReport
+from graphql_schema.insights.programme import CommunityReport, PointsReport, WorkloadHour
 from graphql_schema.insights.referrals import ReferralFunnel
 from graphql_schema.insights.sales import RelatedSalesReport
 from graphql_schema.insights.satisfaction import SatisfactionReport
@@ -33,6 +33,7 @@ from portal.insights import (
     related_sales,
     retention,
     segments,
+    workload,
     worth,
 )
 from portal.insights.clv import LifetimeValue
@@ -138,6 +139,14 @@ class Insights:
     @strawberry.field(description="Who takes part, and how soon questions are answered.")
     async def community(self, info: Info) -> CommunityReport:
         return CommunityReport.of(await community.community(*self._span(info)))
+
+    @strawberry.field(
+        description="Hours of the week in which questions and contacts came, and how long the questions waited; those "
+        "in which nothing came are left out.",
+        directives=sized(168),
+    )
+    async def workload(self, info: Info) -> list[WorkloadHour]:
+        return [WorkloadHour.of(one) for one in await workload.workload(*self._span(info))]
 
     @strawberry.field(
         description="The goals that had been set by the end of the span, the first due first, as they stood then.",

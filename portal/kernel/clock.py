@@ -46,9 +46,14 @@ def living_at(instant: datetime) -> Iterator[None]:
         _elsewhen.reset(before)
 
 
+def local(instant: datetime) -> datetime:
+    """The same instant by the clocks of the programme."""
+    return instant.astimezone(settings().zone)
+
+
 def local_day(instant: datetime) -> date:
     """The day of the programme's calendar on which ``instant`` falls."""
-    return instant.astimezone(settings().zone).date()
+    return local(instant).date()
 
 
 def start_of_day(day: date) -> datetime:

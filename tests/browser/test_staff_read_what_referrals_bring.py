@@ -33,6 +33,7 @@ async def some_referrals(make) -> None:
 @pytest.mark.parametrize(("width", "locale"), [(1280, "de"), (390, "en")])
 async def test_the_funnel_is_drawn_and_told(make, visit: Visit, width: int, locale: str) -> None:
     await some_referrals(make)
+    await make.question()
     await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,), locale=locale)
     page = await visit(width=width)
     await sign_in(page, "staff@example.org")
@@ -49,6 +50,7 @@ async def test_the_funnel_is_drawn_and_told(make, visit: Visit, width: int, loca
     await expect(funnel.get_by_test_id("funnel-rejected")).to_contain_text("1")
     widths = [float(await bar.get_attribute("width") or 0) for bar in await funnel.locator("rect").all()]
     assert widths == [640, 320, 160, 80]
+    await expect(page.get_by_test_id("workload").locator("rect.heat")).to_have_count(7 * 24)
     await pictured(page, f"funnel-{width}")
     assert await width_beyond(page) == 0
 

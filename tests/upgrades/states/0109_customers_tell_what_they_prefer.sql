@@ -6,7 +6,7 @@ CREATE TABLE "acceptances" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     "thread_id" CHAR(36) NOT NULL UNIQUE REFERENCES "threads" ("id") ON DELETE CASCADE
 );
-INSERT INTO "acceptances" VALUES('01a22c8d-a959-7526-99fc-1f3f0db1e756','2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a915-7128-b3eb-3b6b0e8d38a4','01a22c8d-a8d0-7433-b1c1-b30c6394a9ea');
+INSERT INTO "acceptances" VALUES('01a22c91-c8fc-71f5-8d41-356b8365f6f4','2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c8f3-707a-9e40-3b701d8e3a9e','01a22c91-c8d1-722c-a6db-4179b95c7185');
 CREATE TABLE "access_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(80) NOT NULL,
@@ -14,8 +14,8 @@ CREATE TABLE "access_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_access_gran_member__b3b170" UNIQUE ("member_id", "key")
 );
-INSERT INTO "access_grants" VALUES('01a22c8d-afcc-7775-b00c-173daeb68a24','tier:silver','2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42');
-INSERT INTO "access_grants" VALUES('01a22c8d-b099-724b-9b60-def397764765','tier:silver','2026-01-30 09:00:00+00:00','01a22c8d-b01f-7472-a3e4-1cb178b09303');
+INSERT INTO "access_grants" VALUES('01a22c91-cb44-738b-8792-4f4029db2098','tier:silver','2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485');
+INSERT INTO "access_grants" VALUES('01a22c91-cd8e-76bd-8ff2-def462482ccc','tier:silver','2026-01-30 09:00:00+00:00','01a22c91-cbee-7183-82a2-d18b3c9e604b');
 CREATE TABLE "account_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD */,
@@ -26,7 +26,7 @@ CREATE TABLE "account_tokens" (
     "used_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "account_tokens" VALUES('01a22c8d-a77f-77f7-8b46-f5ae6f4b0aee','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-a74e-7231-b3c8-ef9f1851ed51');
+INSERT INTO "account_tokens" VALUES('01a22c91-c821-7518-873d-5c8fa729b2de','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22c91-c818-7439-990a-520588adc289');
 CREATE TABLE "acquisition_costs" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" DATE NOT NULL UNIQUE,
@@ -35,7 +35,7 @@ CREATE TABLE "acquisition_costs" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "acquisition_costs" VALUES('01a22c8d-a3ca-715e-845f-c32c3c3f9e86','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "acquisition_costs" VALUES('01a22c91-c6d7-7307-b582-d8b9f2d2a6a0','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "alarms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE "alarms" (
     "raised_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_alarms_kind_7d3cee" UNIQUE ("kind", "about")
 );
-INSERT INTO "alarms" VALUES('01a22c8d-b069-74ff-8cd0-13f39f88b744','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
+INSERT INTO "alarms" VALUES('01a22c91-ccce-7513-96bc-d49a198d7b57','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
 CREATE TABLE "api_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE "api_keys" (
     "revoked_at" TIMESTAMP,
     "revoked_by_id" CHAR(36)
 );
-INSERT INTO "api_keys" VALUES('01a22c8d-b05d-7765-bf9c-8ea0606a55e9','The till','["ORDERS_WRITE"]','portal_key_kQhL1m','e6c21ad798ed1fe7ffaa98155a3996fb01c3aaa0dfe4528a7878f9b51bef8c93','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "api_keys" VALUES('01a22c91-ccab-7145-bdc4-9044b292fdf9','The till','["ORDERS_WRITE"]','portal_key_OQ24Um','89d575edc2f79002347a10eb494a20d8c36b258b15661181212a0a6005874b79','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "audit_entries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(60) NOT NULL,
@@ -69,32 +69,32 @@ CREATE TABLE "audit_entries" (
     "at" TIMESTAMP NOT NULL,
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "api_key_id" CHAR(36)   /* The API key that did it, where no person did */);
-INSERT INTO "audit_entries" VALUES('01a22c8d-a317-7736-a8d0-e07f22313259','programme.save','Program','01a22c8d-a2f9-701a-ad18-ff855615550b','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-a328-73c7-9359-741ec79ad369','programme.look','Program','01a22c8d-a2f9-701a-ad18-ff855615550b','accent: None → #1f5a4b, imprint_url: None → https://shop.example/imprint','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-a370-74c0-a02d-2351e0a8322c','tier.save','Tier','01a22c8d-a35a-76c3-94b0-555fe0f5f0ea','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-a3d0-70eb-92f7-ec981a7e17ea','simulation.start','Simulation','01a22c8d-a3d0-70eb-92f7-ec972d3fa17d','2026-01-01 – 2026-01-01','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-a40b-7098-84a3-4b9fc121b345','goal.save','Goal','01a22c8d-a407-7596-8a0f-db58cc35bbf6','NPS: 30 → 2026-12-31','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-a41c-7719-b7a0-be88c1adbd7a','campaign.save','ReferralCampaign','01a22c8d-a41a-75b6-b09f-02ef343dba2a',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-a42c-7796-a35c-b10be9ecba25','reward.save','Reward','01a22c8d-a42b-712c-9b68-278dc26b35fb',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-a444-75bd-afd7-324dae46d03c','translations.save','Reward','01a22c8d-a42b-712c-9b68-278dc26b35fb','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-a582-7095-bd79-eb3791d653f5','identity_provider.save','IdentityProvider','01a22c8d-a57f-71f7-8cb6-86856c8acfee','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-a664-727e-b473-aeb36f266c46','identity_provider.save','IdentityProvider','01a22c8d-a656-734b-939e-c48a7af5686c','login','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-aae9-7045-9a99-3cb1cb9c57c4','reply.save','SavedReply','01a22c8d-aae6-75de-9cb0-a4b2330293d1','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-ab71-7024-b284-3ef1b7bf6b49','case.decide','ModerationCase','01a22c8d-ab06-77d3-99d0-3661ce967f5a','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22c8d-ab29-745a-89a9-c07a42e3e3f4',NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-af64-7794-8901-2ef276a9463b','case.threat','ModerationCase','01a22c8d-ab06-77d3-99d0-3661ce967f5a','Police, 2026-01-10T09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-af60-72e0-ab29-1386d8291204',NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-af69-7642-974c-8d90a4890a55','case.threat_copied','ModerationCase','01a22c8d-ab06-77d3-99d0-3661ce967f5a','2a16db4e63e0f0b94abe2de237e3bdfe76645c7ebc2852a4e018646af8807bc4','2026-01-10 09:00:00+00:00','01a22c8d-af60-72e0-ab29-1386d8291204',NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-af76-7746-8fcb-d314910c4fc9','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-af86-70df-9fdf-c9ec0cb39358','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-aff4-7032-89a1-7fa541c87da7','order.move','Order','01a22c8d-afe3-72c8-add0-acedb4655609','nobody -> 01a22c8d-a528-711e-8b6d-93a817f6648a: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-b045-72e0-a383-5cf41d1c4b00','partner.save','Partner','01a22c8d-b045-72e0-a383-5cf3e8875f70','HARBOUR','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-b058-7768-b8f7-3a5fbf00ec6f','partner.close_payout','PartnerPayout','01a22c8d-b051-7796-a41f-c262fff98ea4','2026-01-09','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-b05d-7765-bf9c-8ea114e371f8','api_key.create','ApiKey','01a22c8d-b05d-7765-bf9c-8ea0606a55e9','The till (portal_key_kQhL1m…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-b064-71a1-8517-7acf8649443d','webhook.create','WebhookEndpoint','01a22c8d-b063-72c3-a047-f4d4183f5cca','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-b0c2-74dc-8b51-2d0d8c7c4e2e','holdout.plan','Holdout','01a22c8d-b0c1-7266-b9ee-3e1602e5af3c','monthly-mail: 0.5, BUYERS → 2026-12-31','2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-b0c4-75f7-8130-6d27165639da','holdout.start','Holdout','01a22c8d-b0c1-7266-b9ee-3e1602e5af3c','monthly-mail: 0.5, BUYERS → 2026-12-31','2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-b0dc-722c-959b-715db59e18ad','segment.save','OwnSegment','01a22c8d-b0dc-722c-959b-715ca308dd6e','everybody','2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-b0e1-7604-b1f9-8bc49fdf8088','segment.audience','OwnSegment','01a22c8d-b0dc-722c-959b-715ca308dd6e','SURVEY Would you tell a friend?: everybody','2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22c8d-b170-722c-9348-2fa12304c9fa','member.erase','Member','01a22c8d-b156-71de-ac3e-9f69a39e5e1a',NULL,'2026-01-30 09:00:00+00:00','01a22c8d-b156-71de-ac3e-9f69a39e5e1a',NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c6a4-7340-b933-35858eb99b15','programme.save','Program','01a22c91-c6a3-70b3-a55a-cbe755269a2d','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c6a9-76e5-920a-18916ee1d66d','programme.look','Program','01a22c91-c6a3-70b3-a55a-cbe755269a2d','accent: None → #1f5a4b, imprint_url: None → https://shop.example/imprint','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c6b7-7591-a9aa-f6d12b48b1fa','tier.save','Tier','01a22c91-c6b2-744f-bc78-0dbd8fc66020','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c6dc-721c-9752-9e0c9c81bd4b','simulation.start','Simulation','01a22c91-c6dc-721c-9752-9e0bcbba0814','2026-01-01 – 2026-01-01','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c6e8-7271-8706-fc115192b154','goal.save','Goal','01a22c91-c6e7-773e-b66e-6869f1ba182d','NPS: 30 → 2026-12-31','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c6f3-7187-bdce-6275aa15070a','campaign.save','ReferralCampaign','01a22c91-c6ef-7158-b1b9-9c7bb2535f5f',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c6fa-7471-a8c1-08debfa5d0fb','reward.save','Reward','01a22c91-c6f9-74b3-a794-c55a995d31ef',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c70a-7292-92a0-8d4244158662','translations.save','Reward','01a22c91-c6f9-74b3-a794-c55a995d31ef','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c79c-733c-809d-760fdc52353a','identity_provider.save','IdentityProvider','01a22c91-c79b-75b7-8c1b-49609fa17dc5','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c7c0-7143-b637-10cbe53b362c','identity_provider.save','IdentityProvider','01a22c91-c7c0-7143-b637-10ca7d1bee91','login','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c93e-754e-b4da-8258e52396c8','reply.save','SavedReply','01a22c91-c93d-719f-8157-61a6236c5458','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-c954-74d7-bb64-7d85866d2e81','case.decide','ModerationCase','01a22c91-c941-7583-92f4-c4ccade58936','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22c91-c946-77f1-9e59-d2dd34c59592',NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-cad7-7596-bc5a-b11d529b5abe','case.threat','ModerationCase','01a22c91-c941-7583-92f4-c4ccade58936','Police, 2026-01-10T09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-cad3-7338-8fc3-ad7da8161116',NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-cadd-7138-ac87-d5ca97198a14','case.threat_copied','ModerationCase','01a22c91-c941-7583-92f4-c4ccade58936','49d42e5228f93cf514c90809d8a52662691983869f1cb146409842912f5b219a','2026-01-10 09:00:00+00:00','01a22c91-cad3-7338-8fc3-ad7da8161116',NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-caef-7561-b273-4b3049e14117','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-caff-73f4-8d0b-33f89d68d7c3','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-cb77-77f7-bf07-578a867058ae','order.move','Order','01a22c91-cb54-746d-8399-45cfafcf5468','nobody -> 01a22c91-c74e-763a-b145-c89ed377b606: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-cc33-74b8-967e-569c87ddd7d7','partner.save','Partner','01a22c91-cc33-74b8-967e-569ba29a75d8','HARBOUR','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-cc9a-72b1-8e5e-52116c6a1f47','partner.close_payout','PartnerPayout','01a22c91-cc5b-735f-9feb-35d8767dc294','2026-01-09','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-ccac-70fe-8cd1-f4ee09077bcd','api_key.create','ApiKey','01a22c91-ccab-7145-bdc4-9044b292fdf9','The till (portal_key_OQ24Um…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-ccc1-72ce-9bd2-61d0be4d9d64','webhook.create','WebhookEndpoint','01a22c91-ccc0-74a0-bb31-fe00e6e020f8','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-ce53-7185-86bf-edc6d3c81b91','holdout.plan','Holdout','01a22c91-ce51-744f-923d-34ac6f5610e6','monthly-mail: 0.5, BUYERS → 2026-12-31','2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-ce5c-7022-930d-a43704d2fed4','holdout.start','Holdout','01a22c91-ce51-744f-923d-34ac6f5610e6','monthly-mail: 0.5, BUYERS → 2026-12-31','2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-ce98-70c8-ac73-5beec372a62b','segment.save','OwnSegment','01a22c91-ce95-776e-8d8d-0492ef890c01','everybody','2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-cea1-722f-a970-c85a0d0f4798','segment.audience','OwnSegment','01a22c91-ce95-776e-8d8d-0492ef890c01','SURVEY Would you tell a friend?: everybody','2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22c91-cf2a-7072-805a-446bc3708c3b','member.erase','Member','01a22c91-cf0a-70a8-89e2-43d5341c5aae',NULL,'2026-01-30 09:00:00+00:00','01a22c91-cf0a-70a8-89e2-43d5341c5aae',NULL);
 CREATE TABLE "badge_awards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL,
@@ -102,9 +102,9 @@ CREATE TABLE "badge_awards" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_badge_award_member__4dddd6" UNIQUE ("member_id", "slug")
 );
-INSERT INTO "badge_awards" VALUES('01a22c8d-a8e6-74f5-93b2-a79fc180247e','first-question','2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42');
-INSERT INTO "badge_awards" VALUES('01a22c8d-a95a-745a-bf54-6fa568604320','first-answer','2026-01-10 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a');
-INSERT INTO "badge_awards" VALUES('01a22c8d-afb2-7025-baf5-0bbc911840b4','first-question','2026-01-10 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a');
+INSERT INTO "badge_awards" VALUES('01a22c91-c8e0-76ee-8758-6f26bbdd18c5','first-question','2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485');
+INSERT INTO "badge_awards" VALUES('01a22c91-c8fe-7454-b547-bb660b8a0c97','first-answer','2026-01-10 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606');
+INSERT INTO "badge_awards" VALUES('01a22c91-cb29-778b-bf80-f4f6dd036e89','first-question','2026-01-10 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606');
 CREATE TABLE "bookmarks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kept_at" TIMESTAMP NOT NULL,
@@ -112,7 +112,7 @@ CREATE TABLE "bookmarks" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_bookmarks_post_id_8da490" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "bookmarks" VALUES('01a22c8d-aa33-7451-9276-3412c84977c7','2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a915-7128-b3eb-3b6b0e8d38a4');
+INSERT INTO "bookmarks" VALUES('01a22c91-c91b-7505-98fb-5e93e8ad3278','2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c8f3-707a-9e40-3b701d8e3a9e');
 CREATE TABLE "buying_models" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL UNIQUE /* The last day whose orders it knows */,
@@ -132,7 +132,7 @@ CREATE TABLE "buying_models" (
     "mean_minor" BIGINT   /* What a customer is expected to spend in the next year */,
     "refusal" VARCHAR(20)   /* Why there is none, or none of amounts */
 );
-INSERT INTO "buying_models" VALUES('01a22c8d-b13c-7371-8b86-7e207fb6ce13','2026-01-30','2026-01-30 09:00:00+00:00',4,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'EUR',NULL,'TOO_FEW_BUYERS');
+INSERT INTO "buying_models" VALUES('01a22c91-ced2-717d-8e6f-65a54b0e1fca','2026-01-30','2026-01-30 09:00:00+00:00',4,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'EUR',NULL,'TOO_FEW_BUYERS');
 CREATE TABLE "calendar_feeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -140,7 +140,7 @@ CREATE TABLE "calendar_feeds" (
     "last_fetched_at" TIMESTAMP   /* To within an hour */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "calendar_feeds" VALUES('01a22c8d-b07f-7735-9921-333fc9af1e4d','126d071199bd380b336f7bf2153627f09916ddc4be622c9c63e3902fc7ab064e','2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42');
+INSERT INTO "calendar_feeds" VALUES('01a22c91-cd0b-7691-b52f-bc10eeb72d0f','79e77b92bd561d3d526602f6feba0381e9633a53dd9380e93b598a5157634b8e','2026-01-10 09:00:00+00:00',NULL,'01a22c91-c70c-71e9-9864-8e462c67c485');
 CREATE TABLE "capped_deeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "wanted" INT NOT NULL  /* 0 while the deed is undone */,
@@ -149,7 +149,7 @@ CREATE TABLE "capped_deeds" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT capped_deeds_wanted_not_negative CHECK (wanted >= 0)
 );
-INSERT INTO "capped_deeds" VALUES('01a22c8d-a96f-75e8-b86f-3ea4aee732ad',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22c8d-a96f-75e8-b86f-3ea2009f0627');
+INSERT INTO "capped_deeds" VALUES('01a22c91-c901-7109-a294-bf933141fdf7',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22c91-c900-73a9-8250-a63ed729d5fc');
 CREATE TABLE "categories" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -165,9 +165,9 @@ CREATE TABLE "categories" (
     "created_at" TIMESTAMP NOT NULL,
     "parent_id" CHAR(36) REFERENCES "categories" ("id") ON DELETE RESTRICT
 , "translated_into" TEXT, "locale" VARCHAR(12), "holds" VARCHAR(10) NOT NULL DEFAULT 'SUSPECTED', "who_can_open" VARCHAR(10) NOT NULL DEFAULT 'EVERYONE', "archived_at" TIMESTAMP   /* Since when it can only be read */);
-INSERT INTO "categories" VALUES('01a22c8d-a881-71da-adb1-26dd4b8c6c97','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22c8d-af8f-71a3-9035-3229883f2c3d','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22c8d-afae-7251-89e8-aa6881e5798d','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22c91-c8a4-71c6-9719-aeb1e5fd8a69','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22c91-cb02-7322-8e3d-5abece705846','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22c91-cb25-7686-9646-19c3897fb20e','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
 CREATE TABLE "category_rights" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ability" VARCHAR(5) NOT NULL,
@@ -176,7 +176,7 @@ CREATE TABLE "category_rights" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_category_ri_categor_a723ef" UNIQUE ("category_id", "ability", "holder")
 );
-INSERT INTO "category_rights" VALUES('01a22c8d-a885-7405-8782-e64adfd777ec','REPLY','EVERYONE',0,'01a22c8d-a881-71da-adb1-26dd4b8c6c97');
+INSERT INTO "category_rights" VALUES('01a22c91-c8a6-71f6-9c01-91fb3bcb02b3','REPLY','EVERYONE',0,'01a22c91-c8a4-71c6-9719-aeb1e5fd8a69');
 CREATE TABLE "clock_marks" (
     "name" VARCHAR(20) NOT NULL  PRIMARY KEY,
     "seen_at" TIMESTAMP NOT NULL
@@ -189,8 +189,8 @@ CREATE TABLE "community_profiles" (
     "helpful_count" INT NOT NULL  /* Up-votes received */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "community_profiles" VALUES('01a22c8d-a8e6-74f5-93b2-a79e2d72b4b7',2,0,0,'01a22c8d-a45a-73b9-80cf-af03ef039c42');
-INSERT INTO "community_profiles" VALUES('01a22c8d-a936-7777-a513-dc2cadb4b23d',3,1,1,'01a22c8d-a528-711e-8b6d-93a817f6648a');
+INSERT INTO "community_profiles" VALUES('01a22c91-c8e0-76ee-8758-6f25d2cac53b',2,0,0,'01a22c91-c70c-71e9-9864-8e462c67c485');
+INSERT INTO "community_profiles" VALUES('01a22c91-c8f5-7106-b1b6-0b781422e127',3,1,1,'01a22c91-c74e-763a-b145-c89ed377b606');
 CREATE TABLE "consents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS */,
@@ -201,8 +201,8 @@ CREATE TABLE "consents" (
     "withdrawn_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "source" VARCHAR(20), "next_mail_at" TIMESTAMP   /* When a mail that it allows at set times is due next; unset where none is */);
-INSERT INTO "consents" VALUES('01a22c8d-a763-745d-bee7-52c7f9ecd756','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a74e-7231-b3c8-ef9f1851ed51','sign-up',NULL);
-INSERT INTO "consents" VALUES('01a22c8d-a763-745d-bee7-52c8b490bf6e','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a74e-7231-b3c8-ef9f1851ed51','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22c91-c81a-755a-b71b-33645d692c62','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c818-7439-990a-520588adc289','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22c91-c81b-7653-a568-0c5bf41aeb63','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c818-7439-990a-520588adc289','sign-up',NULL);
 CREATE TABLE "counted_orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "customer_id" CHAR(36),
@@ -215,10 +215,10 @@ CREATE TABLE "counted_orders" (
     "goods" INT NOT NULL  /* How many different ones, by the shop's number */,
     "products" BLOB NOT NULL  /* The ids of its products in the catalogue, 16 bytes each, in their order */
 );
-INSERT INTO "counted_orders" VALUES('01a22c8d-b04b-7414-8070-df39a72c42df','01a22c8d-afe3-72c8-add0-acec6b4cb06a','2026-01-08 09:00:00+00:00',739624,2000,NULL,1,1,1,X'01A22C8DAFC175C2B730F81C7E9FF1A6');
-INSERT INTO "counted_orders" VALUES('01a22c8d-afc5-7499-9be7-5699c1bdb4f3','01a22c8d-afc5-7499-9be7-56985b91d199','2026-01-10 08:59:00+00:00',739626,9000,'[[739626,1000]]',1,1,1,X'01A22C8DAFC175C2B730F81C7E9FF1A6');
-INSERT INTO "counted_orders" VALUES('01a22c8d-afe3-72c8-add0-acedb4655609','01a22c8d-afed-706c-ac56-5e35e0144597','2026-01-10 08:59:00+00:00',739626,1500,NULL,1,1,1,X'01A22C8DAFC175C2B730F81C7E9FF1A6');
-INSERT INTO "counted_orders" VALUES('01a22c8d-b03d-712b-9b64-0ed3897e75d8','01a22c8d-b03c-70d1-bf58-89582d10c07c','2026-01-10 09:00:00+00:00',739626,4000,NULL,1,1,1,X'01A22C8DAFC175C2B730F81C7E9FF1A6');
+INSERT INTO "counted_orders" VALUES('01a22c91-cc4a-7166-816f-f05af189d76d','01a22c91-cb54-746d-8399-45ce07dab36a','2026-01-08 09:00:00+00:00',739624,2000,NULL,1,1,1,X'01A22C91CB3A7136882F9A10EB931F68');
+INSERT INTO "counted_orders" VALUES('01a22c91-cb3d-75cd-ac3e-457881b4a86e','01a22c91-cb3d-75cd-ac3e-45776c279f41','2026-01-10 08:59:00+00:00',739626,9000,'[[739626,1000]]',1,1,1,X'01A22C91CB3A7136882F9A10EB931F68');
+INSERT INTO "counted_orders" VALUES('01a22c91-cb54-746d-8399-45cfafcf5468','01a22c91-cb58-7549-ad10-54040bfc1a48','2026-01-10 08:59:00+00:00',739626,1500,NULL,1,1,1,X'01A22C91CB3A7136882F9A10EB931F68');
+INSERT INTO "counted_orders" VALUES('01a22c91-cc21-7319-97eb-f831354c3fab','01a22c91-cc20-7529-bfef-a2449caacb2b','2026-01-10 09:00:00+00:00',739626,4000,NULL,1,1,1,X'01A22C91CB3A7136882F9A10EB931F68');
 CREATE TABLE "coupon_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_external_id" VARCHAR(120) NOT NULL,
@@ -231,7 +231,7 @@ CREATE TABLE "coupon_cases" (
     "order_id" CHAR(36) NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "coupon_cases" VALUES('01a22c8d-b0bd-709c-9fce-fb43861c6332','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c8d-b0b9-7239-9148-0858ffe96465','01a22c8d-b0a0-746e-a5ca-94bd9d3c822c');
+INSERT INTO "coupon_cases" VALUES('01a22c91-ce42-735e-aeb0-3c782b355161','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c91-ce3a-76ba-b4f4-fccff6844060','01a22c91-cdea-73e5-b0c7-0ed30121f561');
 CREATE TABLE "coupon_claims" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -242,16 +242,16 @@ CREATE TABLE "coupon_claims" (
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_coupon_clai_redempt_f32900" UNIQUE ("redemption_id", "order_id")
 );
-INSERT INTO "coupon_claims" VALUES('01a22c8d-b0b5-707a-9508-96fde62f30d2','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22c8d-b0b3-7460-b81b-f748db8fa1bb','01a22c8d-b0a0-746e-a5ca-94bd9d3c822c');
-INSERT INTO "coupon_claims" VALUES('01a22c8d-b0bc-7413-92d4-1b3343d7e7f8','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22c8d-b0b9-7239-9148-0858ffe96465','01a22c8d-b0a0-746e-a5ca-94bd9d3c822c');
+INSERT INTO "coupon_claims" VALUES('01a22c91-ce2a-75b3-b512-e2e767777a71','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22c91-ce24-70b3-bf73-c5ce8fde0edc','01a22c91-cdea-73e5-b0c7-0ed30121f561');
+INSERT INTO "coupon_claims" VALUES('01a22c91-ce3c-76a4-922f-5370adaac206','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22c91-ce3a-76ba-b4f4-fccff6844060','01a22c91-cdea-73e5-b0c7-0ed30121f561');
 CREATE TABLE "credentials" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "password_hash" VARCHAR(255) NOT NULL,
     "changed_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "credentials" VALUES('01a22c8d-a4e7-7712-acf4-2393b2f3b24c','$argon2id$v=19$m=19456,t=2,p=1$bvWi3KZ37vEjVDI0Th5vEQ$5APckTNg6cQIqLf4LqodubqmNVbbbevKFiOPSi+4EaU','2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42');
-INSERT INTO "credentials" VALUES('01a22c8d-a762-77e0-bc66-8c8dc9ac3729','$argon2id$v=19$m=19456,t=2,p=1$jX63Hh5V+Xw7bR/7XME0Xw$NHrd0yG9VfxIDtFzCBoVb3IwsZP5X09+5hR24AUcRv8','2026-01-10 09:00:00+00:00','01a22c8d-a74e-7231-b3c8-ef9f1851ed51');
+INSERT INTO "credentials" VALUES('01a22c91-c74a-7020-a5a5-0fa1806bb36b','$argon2id$v=19$m=19456,t=2,p=1$tFluaJZ5ebOhWwRmSKMBpA$MgDNbxlQ0tCKG0fK6tx1jkh0zcxdqyC6sIDZgt74WGw','2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485');
+INSERT INTO "credentials" VALUES('01a22c91-c81a-755a-b71b-33639620a960','$argon2id$v=19$m=19456,t=2,p=1$d883FroPVuVrH3M6ImnM+g$ZRUFXqUwwyrDy/3YS2k1y8Dn4zIj4437KgSOKkyFv7Q','2026-01-10 09:00:00+00:00','01a22c91-c818-7439-990a-520588adc289');
 CREATE TABLE "customer_data_requests" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -263,14 +263,14 @@ CREATE TABLE "customer_data_requests" (
     "due_at" TIMESTAMP NOT NULL,
     "answered_at" TIMESTAMP
 );
-INSERT INTO "customer_data_requests" VALUES('01a22c8d-b068-7615-b74a-a5fe33cf439c','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
+INSERT INTO "customer_data_requests" VALUES('01a22c91-ccc9-7273-aed4-de44d23c4ac6','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
 CREATE TABLE "customer_segments" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "segment" VARCHAR(9) NOT NULL,
     "since" DATE NOT NULL  /* The last day before it was found that they are in it */,
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE /* Who it is, if a member */
 );
-INSERT INTO "customer_segments" VALUES('01a22c8d-a45a-73b9-80cf-af03ef039c42','LOYAL','2026-01-30','01a22c8d-a45a-73b9-80cf-af03ef039c42');
+INSERT INTO "customer_segments" VALUES('01a22c91-c70c-71e9-9864-8e462c67c485','LOYAL','2026-01-30','01a22c91-c70c-71e9-9864-8e462c67c485');
 CREATE TABLE "customers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL  /* Which shop: shop, shopify:domain, import:file */,
@@ -282,12 +282,12 @@ CREATE TABLE "customers" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL, "told_at" TIMESTAMP, "first_key" VARCHAR(255), "first_told_at" TIMESTAMP, "is_placed" INT NOT NULL DEFAULT 0, "merged_into_id" CHAR(36), "placed_at" TIMESTAMP, "erasure_asked_at" TIMESTAMP   /* When the shop asked to forget them, as long as it waits for a restriction to end */,
     CONSTRAINT "uid_customers_source_f09162" UNIQUE ("source", "external_id")
 );
-INSERT INTO "customers" VALUES('01a22c8d-a610-7164-a0a0-4436b14f0053','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22c8d-a5ac-762d-a723-f7218883ae54',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "customers" VALUES('01a22c8d-afc5-7499-9be7-56985b91d199','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22c8d-afe3-72c8-add0-acec6b4cb06a','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22c8d-afed-706c-ac56-5e35e0144597','shop','placed:01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "customers" VALUES('01a22c8d-b03c-70d1-bf58-89582d10c07c','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22c8d-b01f-7472-a3e4-1cb178b09303','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22c8d-b0ab-75a5-815e-496c2f2985a4','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22c91-c7bc-7469-b1fd-308041ea3703','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22c91-c7ac-75cc-8a99-c83cd4bae409',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "customers" VALUES('01a22c91-cb3d-75cd-ac3e-45776c279f41','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22c91-cb54-746d-8399-45ce07dab36a','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22c91-cb58-7549-ad10-54040bfc1a48','shop','placed:01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "customers" VALUES('01a22c91-cc20-7529-bfef-a2449caacb2b','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22c91-cbee-7183-82a2-d18b3c9e604b','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22c91-ce0e-700f-8189-6038418d8840','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
 CREATE TABLE "data_exports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -295,7 +295,7 @@ CREATE TABLE "data_exports" (
     "expires_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "data_exports" VALUES('01a22c8d-b086-7665-bdcb-e704b6fb7cb5','c91d2301ef73d02e597298603b22fa418eaa156b5f266ab5451d4d6e3fe88dad','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42');
+INSERT INTO "data_exports" VALUES('01a22c91-cd20-7433-93d5-dc874901d626','35f975a497292add14e5b427989a0dbbb1f5024bdc7e78b01cb73ad6199db666','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485');
 CREATE TABLE "drafts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(8) NOT NULL  /* REPLY: REPLY\nTHREAD: THREAD\nQUESTION: QUESTION\nEDIT: EDIT\nREVIEW: REVIEW */,
@@ -307,7 +307,7 @@ CREATE TABLE "drafts" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "rating" SMALLINT   /* The stars that were chosen for a review */,
     CONSTRAINT "uid_drafts_member__f93ed9" UNIQUE ("member_id", "place", "place_key")
 );
-INSERT INTO "drafts" VALUES('01a22c8d-aa6d-75c0-82f7-e9a951b91e43','REPLY','01a22c8d-a8d0-7433-b1c1-b30c6394a9ea',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL);
+INSERT INTO "drafts" VALUES('01a22c91-c920-76cd-b978-d99ca48e86be','REPLY','01a22c91-c8d1-722c-a6db-4179b95c7185',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485',NULL);
 CREATE TABLE "earn_rule_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "version" INT NOT NULL,
@@ -325,10 +325,10 @@ CREATE TABLE "earn_rule_versions" (
     "rule_id" CHAR(36) NOT NULL REFERENCES "earn_rules" ("id") ON DELETE CASCADE, "multiplier" VARCHAR(10), "conditions" JSON, "earns_nothing" INT NOT NULL DEFAULT 0, "asks_minimum_again" INT NOT NULL DEFAULT 0, "by_signal" INT NOT NULL  /* A post pays by what others make of it, not by being written */ DEFAULT 0,
     CONSTRAINT "uid_earn_rule_v_rule_id_62cf3e" UNIQUE ("rule_id", "version")
 );
-INSERT INTO "earn_rule_versions" VALUES('01a22c8d-a37c-772a-8eaa-4f8d18d6e63d',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22c8d-a37b-747a-957b-e42eecb2a059',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22c8d-a3aa-7765-8f6e-2176c8f75eca',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22c8d-a3a9-7067-a611-51f8e6ae86f7',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22c8d-a3b6-76af-8024-88424c5d752a',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22c8d-a3b5-75bc-afdb-80e0943e7a21',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22c8d-a3be-75e5-ad2c-6f6af4c2b51f',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22c8d-a3bb-775f-99f0-a0e5bb03ca32',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22c91-c6bb-77b7-ae82-fbc43c8239c5',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22c91-c6b9-73ab-a2b8-e50f57611d7e',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22c91-c6c3-731d-8631-7a89b67fa582',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22c91-c6c3-731d-8631-7a88453f46b1',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22c91-c6c9-77e1-b6c8-aba55c3f95e0',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22c91-c6c8-77fe-9e5e-9e962663d8bd',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22c91-c6cf-7123-8f75-68174ff905be',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22c91-c6cf-7123-8f75-6816275f58a2',NULL,NULL,0,0,0);
 CREATE TABLE "earn_rules" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(16) NOT NULL  /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
@@ -336,10 +336,10 @@ CREATE TABLE "earn_rules" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT);
-INSERT INTO "earn_rules" VALUES('01a22c8d-a37b-747a-957b-e42eecb2a059','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22c8d-a3a9-7067-a611-51f8e6ae86f7','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22c8d-a3b5-75bc-afdb-80e0943e7a21','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22c8d-a3bb-775f-99f0-a0e5bb03ca32','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22c91-c6b9-73ab-a2b8-e50f57611d7e','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22c91-c6c3-731d-8631-7a88453f46b1','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22c91-c6c8-77fe-9e5e-9e962663d8bd','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22c91-c6cf-7123-8f75-6816275f58a2','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "email_changes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "former_email" VARCHAR(255) NOT NULL  /* Whose owner may stop it */,
@@ -353,7 +353,7 @@ CREATE TABLE "email_changes" (
     "stopped_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "email_changes" VALUES('01a22c8d-a7a2-771f-a8d0-9e988c3bf342','bert@example.org','bert@example.com','15d6d6b496af330b62838af1aec32e8e1f4b5963cc34e699353664973cf81ceb','a14507b15bd451a0de17b4dbea1ecffc52130820c0a1da069efec29ad1dba19f','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a');
+INSERT INTO "email_changes" VALUES('01a22c91-c828-77bd-bb80-468531984690','bert@example.org','bert@example.com','15d6d6b496af330b62838af1aec32e8e1f4b5963cc34e699353664973cf81ceb','a14507b15bd451a0de17b4dbea1ecffc52130820c0a1da069efec29ad1dba19f','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606');
 CREATE TABLE "exchange_rates" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "currency" VARCHAR(3) NOT NULL,
@@ -363,7 +363,7 @@ CREATE TABLE "exchange_rates" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_exchange_ra_currenc_102af8" UNIQUE ("currency", "day")
 );
-INSERT INTO "exchange_rates" VALUES('01a22c8d-affc-75fc-a9fc-f80474bf53b9','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "exchange_rates" VALUES('01a22c91-cb7e-7786-a092-14128d1562a4','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "expiry_reminders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "expires_at" TIMESTAMP NOT NULL,
@@ -372,7 +372,7 @@ CREATE TABLE "expiry_reminders" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_expiry_remi_account_5ab1bf" UNIQUE ("account_id", "expires_at", "days")
 );
-INSERT INTO "expiry_reminders" VALUES('01a22c8d-b089-7794-b458-9124877de5e2','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c');
+INSERT INTO "expiry_reminders" VALUES('01a22c91-cd2b-734f-bf04-802b5ae473ab','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4');
 CREATE TABLE "external_identities" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -382,7 +382,7 @@ CREATE TABLE "external_identities" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_external_id_provide_14eec4" UNIQUE ("provider_id", "subject")
 );
-INSERT INTO "external_identities" VALUES('01a22c8d-a5ff-77ab-814b-b43703f1cb78','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a5ac-762d-a723-f7218883ae54','01a22c8d-a57f-71f7-8cb6-86856c8acfee');
+INSERT INTO "external_identities" VALUES('01a22c91-c7bb-7630-bdb8-d1e91d1b4efe','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c7ac-75cc-8a99-c83cd4bae409','01a22c91-c79b-75b7-8c1b-49609fa17dc5');
 CREATE TABLE "fair_play_findings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -390,22 +390,22 @@ CREATE TABLE "fair_play_findings" (
     "undone_at" TIMESTAMP,
     "undone_by_id" CHAR(36)
 , "waits_for" VARCHAR(6)   /* STAFF: STAFF\nWORKER: WORKER */);
-INSERT INTO "fair_play_findings" VALUES('01a22c8d-afa6-70bd-9e44-5e214f163a8b','BURST','2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "fair_play_findings" VALUES('01a22c91-cb1c-7664-943b-68b497352734','BURST','2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "fair_play_looks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" TIMESTAMP NOT NULL  /* Of the first vote that was not looked at */,
     "due_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "fair_play_looks" VALUES('01a22c8d-a959-7526-99fc-1f41172812ea','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42');
+INSERT INTO "fair_play_looks" VALUES('01a22c91-c8fd-7760-8b09-e74f33ea05e3','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485');
 CREATE TABLE "fair_play_suspects" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_fair_play_s_finding_820d8b" UNIQUE ("finding_id", "member_id")
 );
-INSERT INTO "fair_play_suspects" VALUES('01a22c8d-afa6-70bd-9e44-5e22a306846c','01a22c8d-afa6-70bd-9e44-5e214f163a8b','01a22c8d-a45a-73b9-80cf-af03ef039c42');
-INSERT INTO "fair_play_suspects" VALUES('01a22c8d-afa6-70bd-9e44-5e23d0a23302','01a22c8d-afa6-70bd-9e44-5e214f163a8b','01a22c8d-a528-711e-8b6d-93a817f6648a');
+INSERT INTO "fair_play_suspects" VALUES('01a22c91-cb1d-7424-b582-c40b99ca87fc','01a22c91-cb1c-7664-943b-68b497352734','01a22c91-c70c-71e9-9864-8e462c67c485');
+INSERT INTO "fair_play_suspects" VALUES('01a22c91-cb1d-7424-b582-c40c8361affd','01a22c91-cb1c-7664-943b-68b497352734','01a22c91-c74e-763a-b145-c89ed377b606');
 CREATE TABLE "fair_play_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "votes_a_day" SMALLINT NOT NULL  /* Of each direction */,
@@ -422,7 +422,7 @@ CREATE TABLE "forecast_demands" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_forecast_de_forecas_ea2cd5" UNIQUE ("forecast_id", "product_id")
 );
-INSERT INTO "forecast_demands" VALUES('01a22c8d-b154-7111-aa5e-ed5f3660dae1',1.5,NULL,NULL,'01a22c8d-b151-75e1-860c-026a5b99379e','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6');
+INSERT INTO "forecast_demands" VALUES('01a22c91-cf03-742e-a609-c7acd84cd98a',1.5,NULL,NULL,'01a22c91-cefb-7230-8e53-3f2d53c686e6','01a22c91-cb3a-7136-882f-9a10eb931f68');
 CREATE TABLE "forecast_figures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "metric" VARCHAR(15) NOT NULL,
@@ -433,8 +433,8 @@ CREATE TABLE "forecast_figures" (
     "forecast_id" CHAR(36) NOT NULL REFERENCES "forecasts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_forecast_fi_forecas_8dd97b" UNIQUE ("forecast_id", "metric", "month")
 );
-INSERT INTO "forecast_figures" VALUES('01a22c8d-b152-7435-9f2d-4ac410b21453','ORDERS','2026-04-01',2.5,NULL,4.0,'01a22c8d-b151-75e1-860c-026a5b99379e');
-INSERT INTO "forecast_figures" VALUES('01a22c8d-b153-71ca-8c62-8a128876fd11','LIABILITY','2026-04-01',2.5,NULL,4.0,'01a22c8d-b151-75e1-860c-026a5b99379e');
+INSERT INTO "forecast_figures" VALUES('01a22c91-cefe-76a7-a7ba-b4249912ff75','ORDERS','2026-04-01',2.5,NULL,4.0,'01a22c91-cefb-7230-8e53-3f2d53c686e6');
+INSERT INTO "forecast_figures" VALUES('01a22c91-cf02-74df-9483-bf245fbb07ef','LIABILITY','2026-04-01',2.5,NULL,4.0,'01a22c91-cefb-7230-8e53-3f2d53c686e6');
 CREATE TABLE "forecasts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "month" DATE NOT NULL UNIQUE /* The first day of the first month that is foretold */,
@@ -442,13 +442,13 @@ CREATE TABLE "forecasts" (
     "currency" VARCHAR(3) NOT NULL,
     "by_model" INT NOT NULL  /* Whether customers were told apart, by models of what they buy */
 );
-INSERT INTO "forecasts" VALUES('01a22c8d-b151-75e1-860c-026a5b99379e','2026-04-01','2026-01-30 09:00:00+00:00','EUR',0);
+INSERT INTO "forecasts" VALUES('01a22c91-cefb-7230-8e53-3f2d53c686e6','2026-04-01','2026-01-30 09:00:00+00:00','EUR',0);
 CREATE TABLE "forgotten" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "forgotten_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "forgotten" VALUES('01a22c8d-b15d-74ff-8958-da7459a6e12c','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
+INSERT INTO "forgotten" VALUES('01a22c91-cf15-70a5-891f-e3ca6176f2f3','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
 CREATE TABLE "goals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "metric" VARCHAR(20) NOT NULL,
@@ -459,7 +459,7 @@ CREATE TABLE "goals" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "goals" VALUES('01a22c8d-a407-7596-8a0f-db58cc35bbf6','NPS',30.0,'2026-12-31','2026-01-10',NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "goals" VALUES('01a22c91-c6e7-773e-b66e-6869f1ba182d','NPS',30.0,'2026-12-31','2026-01-10',NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "held_contents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(10) NOT NULL,
@@ -468,7 +468,7 @@ CREATE TABLE "held_contents" (
     "held_at" TIMESTAMP NOT NULL,
     "shown_at" TIMESTAMP
 );
-INSERT INTO "held_contents" VALUES('01a22c8d-af96-769b-a86a-79456199ffb8','Thread','01a22c8d-af95-771c-8cae-0fc585ec02f9','WORDS','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "held_contents" VALUES('01a22c91-cb0a-7514-a97f-087176a124e9','Thread','01a22c91-cb08-717a-98da-eb2e9892823c','WORDS','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "holdout_members" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "is_held_out" INT NOT NULL,
@@ -477,10 +477,10 @@ CREATE TABLE "holdout_members" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_holdout_mem_holdout_179aad" UNIQUE ("holdout_id", "member_id")
 );
-INSERT INTO "holdout_members" VALUES('01a22c8d-b0cb-724a-a8a3-fad560772aab',0,'2026-01-30 09:00:00+00:00','01a22c8d-b0c1-7266-b9ee-3e1602e5af3c','01a22c8d-a45a-73b9-80cf-af03ef039c42');
-INSERT INTO "holdout_members" VALUES('01a22c8d-b0cb-724a-a8a3-fad6b18ecb48',1,'2026-01-30 09:00:00+00:00','01a22c8d-b0c1-7266-b9ee-3e1602e5af3c','01a22c8d-a528-711e-8b6d-93a817f6648a');
-INSERT INTO "holdout_members" VALUES('01a22c8d-b0cb-724a-a8a3-fad7402438af',1,'2026-01-30 09:00:00+00:00','01a22c8d-b0c1-7266-b9ee-3e1602e5af3c','01a22c8d-a5ac-762d-a723-f7218883ae54');
-INSERT INTO "holdout_members" VALUES('01a22c8d-b0cb-724a-a8a3-fad84a71d9a8',0,'2026-01-30 09:00:00+00:00','01a22c8d-b0c1-7266-b9ee-3e1602e5af3c','01a22c8d-b01f-7472-a3e4-1cb178b09303');
+INSERT INTO "holdout_members" VALUES('01a22c91-ce79-7140-8dda-9ec8b0732861',0,'2026-01-30 09:00:00+00:00','01a22c91-ce51-744f-923d-34ac6f5610e6','01a22c91-c70c-71e9-9864-8e462c67c485');
+INSERT INTO "holdout_members" VALUES('01a22c91-ce79-7140-8dda-9ec9738a6937',1,'2026-01-30 09:00:00+00:00','01a22c91-ce51-744f-923d-34ac6f5610e6','01a22c91-c74e-763a-b145-c89ed377b606');
+INSERT INTO "holdout_members" VALUES('01a22c91-ce79-7140-8dda-9ecaac986579',1,'2026-01-30 09:00:00+00:00','01a22c91-ce51-744f-923d-34ac6f5610e6','01a22c91-c7ac-75cc-8a99-c83cd4bae409');
+INSERT INTO "holdout_members" VALUES('01a22c91-ce79-7140-8dda-9ecbd9afd529',1,'2026-01-30 09:00:00+00:00','01a22c91-ce51-744f-923d-34ac6f5610e6','01a22c91-cbee-7183-82a2-d18b3c9e604b');
 CREATE TABLE "holdouts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(60) NOT NULL UNIQUE /* The salt of the lot, too */,
@@ -505,7 +505,7 @@ CREATE TABLE "holdouts" (
     "members" INT NOT NULL  /* How many were drawn */,
     "held_out" INT NOT NULL  /* How many of them are held out */
 , "result" JSON   /* What it has shown, once that is final */);
-INSERT INTO "holdouts" VALUES('01a22c8d-b0c1-7266-b9ee-3e1602e5af3c','monthly-mail','MESSAGE',NULL,'MONTHLY_POINTS',0.5,'BUYERS',NULL,NULL,0,'2026-12-31','2026-01-30 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,'2026-12-31 23:00:00+00:00','01a22c8d-b01f-7472-a3e4-1cb178b09303','2026-01-30 09:00:00+00:00',NULL,NULL,4,2,NULL);
+INSERT INTO "holdouts" VALUES('01a22c91-ce51-744f-923d-34ac6f5610e6','monthly-mail','MESSAGE',NULL,'MONTHLY_POINTS',0.5,'BUYERS',NULL,NULL,0,'2026-12-31','2026-01-30 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,'2026-12-31 23:00:00+00:00','01a22c91-cbee-7183-82a2-d18b3c9e604b','2026-01-30 09:00:00+00:00',NULL,NULL,4,3,NULL);
 CREATE TABLE "idempotency_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "verb" VARCHAR(40) NOT NULL,
@@ -516,8 +516,8 @@ CREATE TABLE "idempotency_keys" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_idempotency_member__6d2e09" UNIQUE ("member_id", "verb", "idempotency_key")
 );
-INSERT INTO "idempotency_keys" VALUES('01a22c8d-a9cb-763a-be15-2b538b4d4089','post','thanks','0810adcfbdfb8ae373e3ccf1597f55f42f689af49bcb1490799ee63b805228fb','01a22c8d-a9b6-768f-a69d-fd795b07f318','2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42');
-INSERT INTO "idempotency_keys" VALUES('01a22c8d-aff4-7032-89a1-7fa97e2d13a3','move_order','a move','5f639d8c2dffa0144ce985a18da52d1cf3fc44e8ecbdd561945ba426d868af43','01a22c8d-afe3-72c8-add0-acedb4655609','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "idempotency_keys" VALUES('01a22c91-c90b-72be-a916-703106f144d7','post','thanks','5bf87e0f1426ebda996adfe80fb6276047f8cb88e5cc08346e9d5ae9e5925c8a','01a22c91-c909-7092-985c-931262c1e64d','2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485');
+INSERT INTO "idempotency_keys" VALUES('01a22c91-cb78-758b-bce6-ac8fe054dd83','move_order','a move','29943f41e7fe95b0434430b3d1ea1dd4d3ecc41122dea3d1daaab7a52b7aaf55','01a22c91-cb54-746d-8399-45cfafcf5468','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "identity_providers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(40) NOT NULL UNIQUE,
@@ -535,8 +535,8 @@ CREATE TABLE "identity_providers" (
     "customer_claim" VARCHAR(60),
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "identity_providers" VALUES('01a22c8d-a57f-71f7-8cb6-86856c8acfee','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDXQizWscofHiVIM70ztGGB6Ka1x_IKTMbHljbhRmUdERLv35eoRAeKQ05iON66l24VvlwQ1xS_OXUdAftsfpg6hGPkPzVmFnbcQVU5DZjIPB0EEGNRH4c5W-On5_Vn7PErbY',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "identity_providers" VALUES('01a22c8d-a656-734b-939e-c48a7af5686c','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22c91-c79b-75b7-8c1b-49609fa17dc5','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDXUxAjFZwu7FfWKwLO83yuUNJ6ajZ0vFkxQXp7PZd1t1ZptRZyMr_z8w_zYRJ64AJ8uyvZEXyPttsbFfBCVwlPBliRWY9hBB7eEjC2pfGFRztchQsZEFBGMYeIHWWo4w2ev0',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22c91-c7c0-7143-b637-10ca7d1bee91','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "import_steps" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(120) NOT NULL  /* stackexchange:NAME or orders:NAME */,
@@ -547,7 +547,7 @@ CREATE TABLE "import_steps" (
     "finished_at" TIMESTAMP, "rows_done" BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_import_step_source_9c5f7b" UNIQUE ("source", "step")
 );
-INSERT INTO "import_steps" VALUES('01a22c8d-b06b-71be-863a-8647c8518e25','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
+INSERT INTO "import_steps" VALUES('01a22c91-ccd4-764e-ac0d-34ab0a21a815','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
 CREATE TABLE "interactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "channel" VARCHAR(8) NOT NULL  /* EMAIL: EMAIL\nCHAT: CHAT\nPHONE: PHONE\nSOCIAL: SOCIAL\nSTORE: STORE\nPORTAL: PORTAL */,
@@ -561,7 +561,7 @@ CREATE TABLE "interactions" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_interaction_channel_bf0bcf" UNIQUE ("channel", "external_id")
 );
-INSERT INTO "interactions" VALUES('01a22c8d-b062-77b4-98e8-b1dfd04d485b','PHONE','C-1','64f37918b62f3602c14057959cc77eeb99f51d2ccadf8b3db2d8d08b86b274c7','Asked when her order comes.','2026-01-10 09:00:00+00:00','anna@example.org','2026-01-10 09:00:00+00:00','01a22c8d-b05f-70cb-aeb2-1d4db9f63e94','01a22c8d-a45a-73b9-80cf-af03ef039c42');
+INSERT INTO "interactions" VALUES('01a22c91-ccbe-7309-bc28-424bc26a1fbc','PHONE','C-1','64f37918b62f3602c14057959cc77eeb99f51d2ccadf8b3db2d8d08b86b274c7','Asked when her order comes.','2026-01-10 09:00:00+00:00','anna@example.org','2026-01-10 09:00:00+00:00','01a22c91-ccae-74de-96c1-cf35c919d08a','01a22c91-c70c-71e9-9864-8e462c67c485');
 CREATE TABLE "learnings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL UNIQUE,
@@ -569,14 +569,14 @@ CREATE TABLE "learnings" (
     "is_finished" INT NOT NULL,
     "orders" INT NOT NULL  /* From how many it was learnt */
 );
-INSERT INTO "learnings" VALUES('01a22c8d-b148-7161-9267-e6b5ed452338','2026-01-30','2026-01-30 09:00:00+00:00',1,5);
+INSERT INTO "learnings" VALUES('01a22c91-cee2-73ed-9fe2-f867d8fe5298','2026-01-30','2026-01-30 09:00:00+00:00',1,5);
 CREATE TABLE "live_events" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "topic" VARCHAR(80) NOT NULL,
     "payload" JSON NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "live_events" VALUES(1,'member:01a22c8d-a45a-73b9-80cf-af03ef039c42','{}','2026-11-30 13:03:33.254441+00:00');
+INSERT INTO "live_events" VALUES(1,'member:01a22c91-c70c-71e9-9864-8e462c67c485','{}','2026-11-30 13:08:03.024727+00:00');
 CREATE TABLE "loyalty_accounts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "available" INT NOT NULL,
@@ -601,11 +601,11 @@ CREATE TABLE "loyalty_accounts" (
     CONSTRAINT accounts_debt_not_negative CHECK (debt >= 0),
     CONSTRAINT accounts_debt_means_nothing_available CHECK (debt = 0 OR available = 0)
 );
-INSERT INTO "loyalty_accounts" VALUES('01a22c8d-a5d2-7091-a28a-b35b59e16ea7',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a5ac-762d-a723-f7218883ae54',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22c8d-a8e9-7036-9e86-13809b61fcad',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a35a-76c3-94b0-555fe0f5f0ea','01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22c8d-a966-726a-8c62-32d32bed6f3c',134,0,0,0,134,0,0,134,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22c8d-b03e-716f-a3d8-846a5b36a4b3',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a35a-76c3-94b0-555fe0f5f0ea','01a22c8d-b01f-7472-a3e4-1cb178b09303',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22c8d-b158-727b-bd27-dc9b1fa8abf8',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b156-71de-ac3e-9f69a39e5e1a',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22c91-c7b4-7515-96e6-79223fb932cb',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22c91-c7ac-75cc-8a99-c83cd4bae409',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22c91-c8e5-7014-953d-cd16d4f5fc5e',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c6b2-744f-bc78-0dbd8fc66020','01a22c91-c70c-71e9-9864-8e462c67c485',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22c91-c900-73a9-8250-a63dd51ff1e4',134,0,0,0,134,0,0,134,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22c91-cc23-75a3-bec7-b351a116983b',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c6b2-744f-bc78-0dbd8fc66020','01a22c91-cbee-7183-82a2-d18b3c9e604b',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22c91-cf0f-77c5-8d42-fa09bfe3969b',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c91-cf0a-70a8-89e2-43d5341c5aae',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
 CREATE TABLE "loyalty_programme" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(20) NOT NULL UNIQUE,
@@ -618,7 +618,7 @@ CREATE TABLE "loyalty_programme" (
     "tier_window_days" INT NOT NULL,
     "tier_grace_days" INT NOT NULL
 , "points_expire_after_months" INT   /* Instead of days; twelve are a year (R32) */, "expiry_is_sliding" INT NOT NULL  /* Activity moves the end of all lots (R35) */ DEFAULT 0, "adjustments_are_activity" INT NOT NULL DEFAULT 0, "reminder_days" VARCHAR(60) NOT NULL  /* How long before points end members hear of it */ DEFAULT '30,7', "tier_basis" VARCHAR(8) NOT NULL  /* POINTS: POINTS\nSPEND: SPEND */ DEFAULT 'POINTS', "tier_downgrade" VARCHAR(10) NOT NULL  /* DROP: DROP\nONE_DOWN: ONE_DOWN */ DEFAULT 'DROP', "tier_refunds" VARCHAR(20) NOT NULL  /* IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION */ DEFAULT 'IMMEDIATE', "overlap" VARCHAR(14) NOT NULL  /* BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE */ DEFAULT 'BEST_ONLY', "voter_age_days" INT NOT NULL DEFAULT 3, "edition" INT NOT NULL DEFAULT 0, "edition_since" TIMESTAMP, "translated_into" TEXT, "earner_age_days" INT NOT NULL  /* From which age on an account earns by contributing (FP15) */ DEFAULT 0, "earner_helpful_votes" INT NOT NULL  /* From how many helpful votes on it does (FP15) */ DEFAULT 0, "signal_votes" INT NOT NULL  /* So many votes of strangers are a sign that a post is good (FP14, FP17) */ DEFAULT 2, "full_posts_a_day" INT   /* Further ones earn half of the one before each (FP16) */, "logo_url" VARCHAR(120)   /* A picture that is the brand's own */, "accent" VARCHAR(7)   /* The colour of links and buttons, by light (LK1) */, "hero_title" VARCHAR(120), "hero_text" VARCHAR(500), "footer_text" VARCHAR(500), "imprint_url" VARCHAR(2000), "privacy_url" VARCHAR(2000), "terms_url" VARCHAR(2000), "contact_url" VARCHAR(2000), "cookies_url" VARCHAR(2000));
-INSERT INTO "loyalty_programme" VALUES('01a22c8d-a2f9-701a-ad18-ff855615550b','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL,NULL,'#1f5a4b',NULL,NULL,NULL,'https://shop.example/imprint',NULL,NULL,NULL,NULL);
+INSERT INTO "loyalty_programme" VALUES('01a22c91-c6a3-70b3-a55a-cbe755269a2d','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL,NULL,'#1f5a4b',NULL,NULL,NULL,'https://shop.example/imprint',NULL,NULL,NULL,NULL);
 CREATE TABLE "loyalty_tier_periods" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "began_at" TIMESTAMP NOT NULL,
@@ -626,8 +626,8 @@ CREATE TABLE "loyalty_tier_periods" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT
 );
-INSERT INTO "loyalty_tier_periods" VALUES('01a22c8d-afca-7131-b19c-b2a024aa316a','2026-01-10 08:59:00+00:00',NULL,'01a22c8d-a8e9-7036-9e86-13809b61fcad','01a22c8d-a35a-76c3-94b0-555fe0f5f0ea');
-INSERT INTO "loyalty_tier_periods" VALUES('01a22c8d-b098-703a-a3bb-7438bd005bef','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b03e-716f-a3d8-846a5b36a4b3','01a22c8d-a35a-76c3-94b0-555fe0f5f0ea');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22c91-cb42-709b-974b-e0000500dfcd','2026-01-10 08:59:00+00:00',NULL,'01a22c91-c8e5-7014-953d-cd16d4f5fc5e','01a22c91-c6b2-744f-bc78-0dbd8fc66020');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22c91-cd67-70b3-b5a9-d03fbd080266','2026-01-30 09:00:00+00:00',NULL,'01a22c91-cc23-75a3-bec7-b351a116983b','01a22c91-c6b2-744f-bc78-0dbd8fc66020');
 CREATE TABLE "loyalty_tiers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -638,9 +638,9 @@ CREATE TABLE "loyalty_tiers" (
     "benefits" JSON NOT NULL,
     "colour" VARCHAR(20)
 , "entry_points" INT NOT NULL  /* A present for entering it (R40, R41) */ DEFAULT 0, "translated_into" TEXT);
-INSERT INTO "loyalty_tiers" VALUES('01a22c8d-a35a-76c3-94b0-555fe0f5f0ea','silver','Silver',1,150,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22c8d-b06d-753b-a3d7-bb70ae64061a','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22c8d-b06e-72cd-ae87-11d7c994b712','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22c91-c6b2-744f-bc78-0dbd8fc66020','silver','Silver',1,150,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22c91-ccdd-73c5-a815-02662d68a91d','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22c91-cce3-76b3-9866-25ca94179c72','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
 CREATE TABLE "members" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL,
@@ -661,16 +661,16 @@ CREATE TABLE "members" (
     "suspended_until" TIMESTAMP,
     "banned_at" TIMESTAMP
 , "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1, "digest_rhythm" VARCHAR(6) NOT NULL DEFAULT 'WEEKLY', "restricted_at" TIMESTAMP   /* Since when their data is only kept (GDPR Art. 18) */, "erasure_asked_at" TIMESTAMP   /* When a shop asked to forget them meanwhile; it is done once the restriction ends */, "on_leaderboards" INT NOT NULL  /* Whether leaderboards may name them */ DEFAULT 1, "wants_recommendations" INT NOT NULL  /* Whether they get recommendations, and are learnt from for others' */ DEFAULT 1);
-INSERT INTO "members" VALUES('01a22c8d-a45a-73b9-80cf-af03ef039c42','anna','anna','Anna',NULL,'/media/wkFuUpOUeGhrwbEykIcxrg/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22c8d-a528-711e-8b6d-93a817f6648a','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22c8d-a5ac-762d-a723-f7218883ae54','member-218883ae54','member-2l8883ae54','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22c8d-a74e-7231-b3c8-ef9f1851ed51','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22c8d-ab29-745a-89a9-c07a42e3e3f4','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22c8d-af60-72e0-ab29-1386d8291204','max','max','Max',NULL,NULL,'max@example.org','max@example.org','max@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22c8d-b01f-7472-a3e4-1cb178b09303','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22c8d-b046-755b-af00-a910db91a79e','emil','emil','Newcomer2',NULL,NULL,'emil@example.org',NULL,'emil@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22c8d-b05f-70cb-aeb2-1d4db9f63e94','olga','olga','Olga',NULL,NULL,'olga@example.org','olga@example.org','olga@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22c8d-b156-71de-ac3e-9f69a39e5e1a','former-9f69a39e5e1a','former-9f69a39e5ela','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22c91-c70c-71e9-9864-8e462c67c485','anna','anna','Anna',NULL,'/media/z-fqccctwInKaBYItzcQ0Q/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22c91-c74e-763a-b145-c89ed377b606','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22c91-c7ac-75cc-8a99-c83cd4bae409','member-3cd4bae409','member-3cd4bae4o9','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22c91-c818-7439-990a-520588adc289','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22c91-c946-77f1-9e59-d2dd34c59592','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22c91-cad3-7338-8fc3-ad7da8161116','max','max','Max',NULL,NULL,'max@example.org','max@example.org','max@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22c91-cbee-7183-82a2-d18b3c9e604b','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22c91-cc38-729d-9d8a-3c3402e099c5','emil','emil','Newcomer2',NULL,NULL,'emil@example.org',NULL,'emil@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22c91-ccae-74de-96c1-cf35c919d08a','olga','olga','Olga',NULL,NULL,'olga@example.org','olga@example.org','olga@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22c91-cf0a-70a8-89e2-43d5341c5aae','former-43d5341c5aae','former-43d534lc5aae','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
 CREATE TABLE "moderation_appeals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "once_key" VARCHAR(80) NOT NULL UNIQUE,
@@ -683,7 +683,7 @@ CREATE TABLE "moderation_appeals" (
     "decision_id" CHAR(36) NOT NULL REFERENCES "moderation_decisions" ("id") ON DELETE CASCADE,
     "report_id" CHAR(36) REFERENCES "moderation_reports" ("id") ON DELETE CASCADE
 );
-INSERT INTO "moderation_appeals" VALUES('01a22c8d-af6c-74c2-a5d1-424c85484b01','01a22c8d-ab5c-76e6-8305-7ad30b7c5109:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22c8d-ab5c-76e6-8305-7ad30b7c5109',NULL);
+INSERT INTO "moderation_appeals" VALUES('01a22c91-cae5-7311-bcc2-84faed42649a','01a22c91-c94e-75aa-9a64-b7979bd9a87a:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22c91-c94e-75aa-9a64-b7979bd9a87a',NULL);
 CREATE TABLE "moderation_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "target_type" VARCHAR(20) NOT NULL  /* Post, Thread or Member */,
@@ -695,8 +695,8 @@ CREATE TABLE "moderation_cases" (
     "appealed_at" TIMESTAMP,
     "subject_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "assignee_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Whose work it is */, "answering_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Who writes a decision */, "answering_until" TIMESTAMP, "rank" SMALLINT NOT NULL  /* In the queue: 0 while a threat to life is held, else 1 */ DEFAULT 1);
-INSERT INTO "moderation_cases" VALUES('01a22c8d-ab06-77d3-99d0-3661ce967f5a','Post','01a22c8d-aac9-717c-8bbc-af47b8592f7f',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,NULL,0);
-INSERT INTO "moderation_cases" VALUES('01a22c8d-af97-755b-b72a-2052c830bc67','Thread','01a22c8d-af95-771c-8cae-0fc585ec02f9','Thread:01a22c8d-af95-771c-8cae-0fc585ec02f9','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,NULL,1);
+INSERT INTO "moderation_cases" VALUES('01a22c91-c941-7583-92f4-c4ccade58936','Post','01a22c91-c939-75fb-88bf-d848bb295da9',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,NULL,0);
+INSERT INTO "moderation_cases" VALUES('01a22c91-cb0b-746d-ab7d-38338f3a693a','Thread','01a22c91-cb08-717a-98da-eb2e9892823c','Thread:01a22c91-cb08-717a-98da-eb2e9892823c','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,NULL,1);
 CREATE TABLE "moderation_decisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "turn" SMALLINT NOT NULL  /* 1 is the first decision, 2 that on appeal or reopening */,
@@ -712,7 +712,7 @@ CREATE TABLE "moderation_decisions" (
     "moderator_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_2d9202" UNIQUE ("case_id", "turn")
 );
-INSERT INTO "moderation_decisions" VALUES('01a22c8d-ab5c-76e6-8305-7ad30b7c5109',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22c8d-ab06-77d3-99d0-3661ce967f5a','01a22c8d-ab29-745a-89a9-c07a42e3e3f4');
+INSERT INTO "moderation_decisions" VALUES('01a22c91-c94e-75aa-9a64-b7979bd9a87a',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22c91-c941-7583-92f4-c4ccade58936','01a22c91-c946-77f1-9e59-d2dd34c59592');
 CREATE TABLE "moderation_reports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "reference" VARCHAR(20) NOT NULL UNIQUE,
@@ -728,7 +728,7 @@ CREATE TABLE "moderation_reports" (
     "reporter_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_84f2ee" UNIQUE ("case_id", "reporter_id")
 );
-INSERT INTO "moderation_reports" VALUES('01a22c8d-ab08-76e9-a651-7139a924cf53','M3HS-FS22-2Z7W','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22c8d-ab06-77d3-99d0-3661ce967f5a','01a22c8d-a45a-73b9-80cf-af03ef039c42');
+INSERT INTO "moderation_reports" VALUES('01a22c91-c942-7490-a973-8a73ed33e942','PBFQ-FZEJ-T2NS','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22c91-c941-7583-92f4-c4ccade58936','01a22c91-c70c-71e9-9864-8e462c67c485');
 CREATE TABLE "moved_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -736,7 +736,7 @@ CREATE TABLE "moved_posts" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_moved_posts_thread__e7cfed" UNIQUE ("thread_id", "number")
 );
-INSERT INTO "moved_posts" VALUES('01a22c8d-afba-7574-90ff-bd79b253989c',1,'01a22c8d-afb1-75c6-9846-61511f175888','01a22c8d-afb1-75c6-9846-61502bb79576');
+INSERT INTO "moved_posts" VALUES('01a22c91-cb32-716f-9856-2563207eae41',1,'01a22c91-cb28-7718-9490-2fb2b422dc36','01a22c91-cb28-7718-9490-2fb17ea273ff');
 CREATE TABLE "notification_choices" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL,
@@ -746,7 +746,7 @@ CREATE TABLE "notification_choices" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "push" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_notificatio_member__038118" UNIQUE ("member_id", "kind")
 );
-INSERT INTO "notification_choices" VALUES('01a22c8d-b087-717f-b8d7-36640061ea60','VOTE',0,0,1,'01a22c8d-a45a-73b9-80cf-af03ef039c42',0);
+INSERT INTO "notification_choices" VALUES('01a22c91-cd22-7296-83d7-3ec46d102947','VOTE',0,0,1,'01a22c91-c70c-71e9-9864-8e462c67c485',0);
 CREATE TABLE "notifications" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL  /* REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT */,
@@ -759,32 +759,32 @@ CREATE TABLE "notifications" (
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "in_app" INT NOT NULL DEFAULT 1, "mail_due_at" TIMESTAMP, "mailed_at" TIMESTAMP, "digest_due_at" TIMESTAMP);
-INSERT INTO "notifications" VALUES('01a22c8d-a5e8-71f5-9961-8188cffda80d','POINTS_EARNED','points:01a22c8d-a5e6-7431-8bea-e6019c6ae4c3:01a22c8d-a5ac-762d-a723-f7218883ae54',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a5ac-762d-a723-f7218883ae54',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-a8ed-72e5-a17d-85368eb14902','POINTS_EARNED','points:01a22c8d-a8ec-73f3-85a5-db20ddcfa882:01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-a964-75ec-979c-12f8a6f03d86','ANSWER_ACCEPTED','accepted:01a22c8d-a915-7128-b3eb-3b6b0e8d38a4:01a22c8d-a528-711e-8b6d-93a817f6648a','Post','01a22c8d-a915-7128-b3eb-3b6b0e8d38a4','{}','2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a528-711e-8b6d-93a817f6648a',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-a970-77ab-8f88-710ee06c51de','POINTS_EARNED','points:01a22c8d-a96f-75e8-b86f-3ea2009f0627:01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-a9f6-7778-ad4e-ffb01cef6791','VOTE','vote:01a22c8d-a915-7128-b3eb-3b6b0e8d38a4:01a22c8d-a528-711e-8b6d-93a817f6648a','Post','01a22c8d-a915-7128-b3eb-3b6b0e8d38a4','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-af58-73be-874b-68e4087fedd5','MODERATION','decision:01a22c8d-ab5c-76e6-8305-7ad30b7c5109:01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-afab-72c9-bf3b-bdcda06e83c5','MODERATION','unfair:01a22c8d-afa6-70bd-9e44-5e214f163a8b:False:01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-afac-76bc-93cd-f729dc3e6ad5','MODERATION','unfair:01a22c8d-afa6-70bd-9e44-5e214f163a8b:False:01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-afc8-7502-8ac2-b56774fbabc3','POINTS_EARNED','points:01a22c8d-afc7-724d-bd1e-3a8e39771cc0:01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-afcb-77cc-81c4-67cd0a7c7907','TIER_CHANGED','tier:silver:2026-01-10:01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22c8d-aff1-742f-90b2-4e162e96fb9b','POINTS_EARNED','points:01a22c8d-aff0-70bf-8391-9ef0b396f232:01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-b012-7797-be4e-a4480ae0500b','POINTS_EARNED','points:01a22c8d-b012-7797-be4e-a4467e513c70:01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,'{"points":20,"action":"SURVEY"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-b03f-7741-9b6a-1454b27a8651','POINTS_EARNED','points:01a22c8d-b03e-716f-a3d8-846b217eb35a:01a22c8d-b01f-7472-a3e4-1cb178b09303',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-b01f-7472-a3e4-1cb178b09303',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-b089-7794-b458-9125c833f51e','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-b091-7668-81e9-0a6cb0258799','REFERRAL_REWARDED','referral:01a22c8d-b023-72df-a8d5-6d9b32317d03:REFERRER:01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b01f-7472-a3e4-1cb178b09303','01a22c8d-a45a-73b9-80cf-af03ef039c42',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22c8d-b091-7668-81e9-0a6d1ce06c5e','REFERRAL_REWARDED','referral:01a22c8d-b023-72df-a8d5-6d9b32317d03:REFEREE:01a22c8d-b01f-7472-a3e4-1cb178b09303',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-b01f-7472-a3e4-1cb178b09303',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22c8d-b098-703a-a3bb-7439e1ae45f4','TIER_CHANGED','tier:silver:2026-01-30:01a22c8d-b01f-7472-a3e4-1cb178b09303',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c8d-b01f-7472-a3e4-1cb178b09303',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22c8d-b0a3-717d-a922-2814e1e8fc19','REWARD','redemption:01a22c8d-b0a0-746e-a5ca-94bd9d3c822c:01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22c8d-b0b0-7540-ad50-2f4b58214fe5','POINTS_EARNED','points:01a22c8d-b0ad-7610-811a-fad82714301b:01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-c7b8-73c3-9023-e063b68df700','POINTS_EARNED','points:01a22c91-c7b6-7648-9d3b-d46877e09b3b:01a22c91-c7ac-75cc-8a99-c83cd4bae409',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c7ac-75cc-8a99-c83cd4bae409',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-c8e8-749e-945b-fd70422c61d2','POINTS_EARNED','points:01a22c91-c8e6-77fd-abfa-bd83cda4579d:01a22c91-c70c-71e9-9864-8e462c67c485',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c70c-71e9-9864-8e462c67c485',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-c8fe-7454-b547-bb678ccb0361','ANSWER_ACCEPTED','accepted:01a22c91-c8f3-707a-9e40-3b701d8e3a9e:01a22c91-c74e-763a-b145-c89ed377b606','Post','01a22c91-c8f3-707a-9e40-3b701d8e3a9e','{}','2026-01-10 09:00:00+00:00',NULL,'01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c74e-763a-b145-c89ed377b606',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-c902-7181-9e58-2597cfc02e10','POINTS_EARNED','points:01a22c91-c900-73a9-8250-a63ed729d5fc:01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-c910-7378-b2e7-e0d82741c809','VOTE','vote:01a22c91-c8f3-707a-9e40-3b701d8e3a9e:01a22c91-c74e-763a-b145-c89ed377b606','Post','01a22c91-c8f3-707a-9e40-3b701d8e3a9e','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-cabe-776b-a3a8-27df7e7da441','MODERATION','decision:01a22c91-c94e-75aa-9a64-b7979bd9a87a:01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-cb22-77d3-91a1-4c329c67dd6a','MODERATION','unfair:01a22c91-cb1c-7664-943b-68b497352734:False:01a22c91-c70c-71e9-9864-8e462c67c485',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c70c-71e9-9864-8e462c67c485',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-cb22-77d3-91a1-4c33af3ff65f','MODERATION','unfair:01a22c91-cb1c-7664-943b-68b497352734:False:01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-cb40-7427-a8d1-154e4f80c894','POINTS_EARNED','points:01a22c91-cb3f-7130-b45e-2107676f112d:01a22c91-c70c-71e9-9864-8e462c67c485',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c70c-71e9-9864-8e462c67c485',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-cb43-7359-b815-9bb8f58b078c','TIER_CHANGED','tier:silver:2026-01-10:01a22c91-c70c-71e9-9864-8e462c67c485',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c70c-71e9-9864-8e462c67c485',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22c91-cb65-73b3-917b-4f50da22c22d','POINTS_EARNED','points:01a22c91-cb64-75a6-97be-ce6013e3d533:01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-cbc4-736a-bab0-15ecf4152440','POINTS_EARNED','points:01a22c91-cbc2-7591-ab80-b7b72d6a9f59:01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,'{"points":20,"action":"SURVEY"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-cc29-73a0-9310-f7ad7231da4d','POINTS_EARNED','points:01a22c91-cc27-71d2-8af6-7d3c20483298:01a22c91-cbee-7183-82a2-d18b3c9e604b',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-cbee-7183-82a2-d18b3c9e604b',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-cd2c-754e-afaa-8ab65f6f4c25','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-cd48-763b-8ed2-d78dcf052d91','REFERRAL_REWARDED','referral:01a22c91-cbfe-77ed-800d-2dce48d2dbcc:REFERRER:01a22c91-c70c-71e9-9864-8e462c67c485',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22c91-cbee-7183-82a2-d18b3c9e604b','01a22c91-c70c-71e9-9864-8e462c67c485',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22c91-cd48-763b-8ed2-d78eae580555','REFERRAL_REWARDED','referral:01a22c91-cbfe-77ed-800d-2dce48d2dbcc:REFEREE:01a22c91-cbee-7183-82a2-d18b3c9e604b',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-cbee-7183-82a2-d18b3c9e604b',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22c91-cd68-76a4-a90b-aba93c10d70d','TIER_CHANGED','tier:silver:2026-01-30:01a22c91-cbee-7183-82a2-d18b3c9e604b',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c91-cbee-7183-82a2-d18b3c9e604b',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22c91-cdee-777b-9101-c0403197b773','REWARD','redemption:01a22c91-cdea-73e5-b0c7-0ed30121f561:01a22c91-c70c-71e9-9864-8e462c67c485',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c91-c70c-71e9-9864-8e462c67c485',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22c91-ce18-7575-aab9-3a689758983b','POINTS_EARNED','points:01a22c91-ce10-7261-8f44-fd8a8eb9637c:01a22c91-c74e-763a-b145-c89ed377b606',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c91-c74e-763a-b145-c89ed377b606',1,NULL,NULL,NULL);
 CREATE TABLE "order_changes" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "order_id" CHAR(36) NOT NULL
 );
-INSERT INTO "order_changes" VALUES(5,'01a22c8d-b0ab-75a5-815e-496d0fe6b9f2');
-INSERT INTO "order_changes" VALUES(6,'01a22c8d-b0b3-7460-b81b-f748db8fa1bb');
-INSERT INTO "order_changes" VALUES(7,'01a22c8d-b0b9-7239-9148-0858ffe96465');
+INSERT INTO "order_changes" VALUES(5,'01a22c91-ce0e-700f-8189-60398e092e4e');
+INSERT INTO "order_changes" VALUES(6,'01a22c91-ce24-70b3-bf73-c5ce8fde0edc');
+INSERT INTO "order_changes" VALUES(7,'01a22c91-ce3a-76ba-b4f4-fccff6844060');
 CREATE TABLE "order_counting" (
     "basis" VARCHAR(80) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36)   /* Unset once all of them are counted */
@@ -801,11 +801,11 @@ CREATE TABLE "order_lines" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "external_id" VARCHAR(64), "earns" INT NOT NULL DEFAULT 1, "product_type" VARCHAR(200), "categories" JSON, "properties" JSON,
     CONSTRAINT "uid_order_lines_order_i_cfcd05" UNIQUE ("order_id", "position")
 );
-INSERT INTO "order_lines" VALUES('01a22c8d-afc6-775e-a884-46dd94dd7103',0,'beans','Beans',2,9000,'01a22c8d-afc5-7499-9be7-5699c1bdb4f3','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22c8d-afe4-7396-8d76-aaf98185c848',0,'beans','Beans',1,1500,'01a22c8d-afe3-72c8-add0-acedb4655609','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22c8d-b03d-712b-9b64-0ed4a7226191',0,'beans','Beans',1,4000,'01a22c8d-b03d-712b-9b64-0ed3897e75d8','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22c8d-b04b-7414-8070-df3a8bf4edaa',0,'beans','Beans',1,2000,'01a22c8d-b04b-7414-8070-df39a72c42df','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22c8d-b0ac-7358-83e4-d7579555fea4',0,'beans','Beans',1,2000,'01a22c8d-b0ab-75a5-815e-496d0fe6b9f2','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22c91-cb3e-72ee-b88f-cb14f6813b57',0,'beans','Beans',2,9000,'01a22c91-cb3d-75cd-ac3e-457881b4a86e','01a22c91-cb3a-7136-882f-9a10eb931f68','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22c91-cb55-726a-bbc1-79e079182025',0,'beans','Beans',1,1500,'01a22c91-cb54-746d-8399-45cfafcf5468','01a22c91-cb3a-7136-882f-9a10eb931f68','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22c91-cc22-74c9-9aeb-4139e3cca0fa',0,'beans','Beans',1,4000,'01a22c91-cc21-7319-97eb-f831354c3fab','01a22c91-cb3a-7136-882f-9a10eb931f68','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22c91-cc4a-7166-816f-f05bb9d9fe58',0,'beans','Beans',1,2000,'01a22c91-cc4a-7166-816f-f05af189d76d','01a22c91-cb3a-7136-882f-9a10eb931f68','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22c91-ce0f-71c4-b24b-3c2f88a4ba44',0,'beans','Beans',1,2000,'01a22c91-ce0e-700f-8189-60398e092e4e','01a22c91-cb3a-7136-882f-9a10eb931f68','0',1,NULL,NULL,NULL);
 CREATE TABLE "orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -831,13 +831,13 @@ CREATE TABLE "orders" (
     CONSTRAINT "uid_orders_source_4dc23c" UNIQUE ("source", "external_id"),
     CONSTRAINT orders_refunded_not_negative CHECK (refunded_minor >= 0)
 );
-INSERT INTO "orders" VALUES('01a22c8d-afc5-7499-9be7-5699c1bdb4f3','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22c8d-afc5-7499-9be7-56985b91d199',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22c8d-afe3-72c8-add0-acedb4655609','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22c8d-afed-706c-ac56-5e35e0144597',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22c8d-b03d-712b-9b64-0ed3897e75d8','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22c8d-b03c-70d1-bf58-89582d10c07c',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22c8d-b04b-7414-8070-df39a72c42df','shop','A-8','ea15d2dcc1447fa8649e70857aeb2548dbc5074187d1aa8aeedc9760a0499756','2026-01-08 09:00:00+00:00','EUR',2000,0,'1','PAID','harbour',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-08 09:00:00+00:00',NULL,2000,2000,0,NULL,'01a22c8d-afe3-72c8-add0-acec6b4cb06a',NULL,NULL,0,NULL,'2026-01-08 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-08 09:00:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22c8d-b0ab-75a5-815e-496d0fe6b9f2','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22c8d-b0ab-75a5-815e-496c2f2985a4',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22c8d-b0b3-7460-b81b-f748db8fa1bb','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'VT6F-8R4V-9XVG-GVYR',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22c8d-b0b9-7239-9148-0858ffe96465','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'VT6F-8R4V-9XVG-GVYR',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22c91-cb3d-75cd-ac3e-457881b4a86e','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22c91-cb3d-75cd-ac3e-45776c279f41',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22c91-cb54-746d-8399-45cfafcf5468','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22c91-cb58-7549-ad10-54040bfc1a48',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22c91-cc21-7319-97eb-f831354c3fab','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22c91-cc20-7529-bfef-a2449caacb2b',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22c91-cc4a-7166-816f-f05af189d76d','shop','A-8','ea15d2dcc1447fa8649e70857aeb2548dbc5074187d1aa8aeedc9760a0499756','2026-01-08 09:00:00+00:00','EUR',2000,0,'1','PAID','harbour',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-08 09:00:00+00:00',NULL,2000,2000,0,NULL,'01a22c91-cb54-746d-8399-45ce07dab36a',NULL,NULL,0,NULL,'2026-01-08 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-08 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22c91-ce0e-700f-8189-60398e092e4e','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22c91-ce0e-700f-8189-6038418d8840',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22c91-ce24-70b3-bf73-c5ce8fde0edc','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'4MRH-QGHW-WK4N-BWJD',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22c91-ce3a-76ba-b4f4-fccff6844060','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'4MRH-QGHW-WK4N-BWJD',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
 CREATE TABLE "outbox" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "topic" VARCHAR(40) NOT NULL,
@@ -851,22 +851,22 @@ CREATE TABLE "outbox" (
     "created_at" TIMESTAMP NOT NULL,
     "finished_at" TIMESTAMP
 , "taken_by" CHAR(36));
-INSERT INTO "outbox" VALUES('01a22c8d-a763-745d-bee7-52c9f1566226','account letter','{"kind":"registration","member":"01a22c8d-a74e-7231-b3c8-ef9f1851ed51"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-a937-74e7-8eb2-fcf0d01d7897','notices','{"what":"reply","about":{"post":"01a22c8d-a915-7128-b3eb-3b6b0e8d38a4"},"run":"01a22c8d-a937-74e7-8eb2-fcefa7559d27"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-a9cb-763a-be15-2b52e8adaafe','notices','{"what":"reply","about":{"post":"01a22c8d-a9b6-768f-a69d-fd795b07f318"},"run":"01a22c8d-a9cb-763a-be15-2b51289ab5d2"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-aad8-74a1-8ad3-51440ece761a','notices','{"what":"reply","about":{"post":"01a22c8d-aac9-717c-8bbc-af47b8592f7f"},"run":"01a22c8d-aad6-73da-ae37-f4c8099af9a0"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-ab12-7413-b7b2-002b6ba60184','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"M3HS-FS22-2Z7W"},"unsubscribe":null,"has_account":true}','receipt:01a22c8d-ab08-76e9-a651-7139a924cf53','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-af56-71b2-883d-ae2bef8869f0','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\n{redress}","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","redress":"Du kannst bis 13. Juli 2026 kostenlos Beschwerde einlegen; darüber entscheidet jemand anderes:\n\nhttp://127.0.0.1:8000/appeal/01a22c8d-ab5c-76e6-8305-7ad30b7c5109\n\nDu kannst dich auch an eine zugelassene Stelle für außergerichtliche Streitbeilegung oder an ein Gericht wenden."},"unsubscribe":null,"has_account":true}','statement:01a22c8d-ab5c-76e6-8305-7ad30b7c5109','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-af58-73be-874b-68e6359214c8','notices','{"what":"outcome","about":{"decision":"01a22c8d-ab5c-76e6-8305-7ad30b7c5109"},"run":"01a22c8d-af58-73be-874b-68e5c2acc27c"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-af6d-72ec-97d1-f91f1f8e3f6f','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22c8d-af6c-74c2-a5d1-424c85484b01"},"unsubscribe":null,"has_account":true}','appeal:01a22c8d-af6c-74c2-a5d1-424c85484b01','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-af9e-705f-b0e7-0e1821d5e7ed','notices','{"what":"reply","about":{"post":"01a22c8d-af9d-70f3-8df0-aba288efa178"},"run":"01a22c8d-af9e-705f-b0e7-0e17e919d1c4"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-afd5-7099-8b2e-f5c2a232b05c','notices','{"what":"points taken","about":{"transfer":"01a22c8d-afd4-74da-b9ed-cad1f2710daa","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22c8d-afd4-74da-b9ed-cad1f2710daa"},"run":"01a22c8d-afd5-7099-8b2e-f5c1a1ec0ccb"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-aff4-7032-89a1-7fa8d601398e','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22c8d-a528-711e-8b6d-93a817f6648a","order":"01a22c8d-afe3-72c8-add0-acedb4655609","once":"moved:01a22c8d-aff4-7032-89a1-7fa64bc02fce:TO"},"run":"01a22c8d-aff4-7032-89a1-7fa778a3d0b5"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-b086-7665-bdcb-e705fedbc9ef','data export','{"export":"01a22c8d-b086-7665-bdcb-e704b6fb7cb5"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-b08b-705d-9854-a245b234a399','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22c8da528711e8b6d93a817f6648a3cfcd18148b079aa6b9c22d6aac06586"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22c8da528711e8b6d93a817f6648a3cfcd18148b079aa6b9c22d6aac06586","has_account":true}','reminder:01a22c8d-a528-711e-8b6d-93a817f6648a:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-b0b6-77ef-9f42-0db2fbbef251','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22c8d-b0a0-746e-a5ca-94bd9d3c822c","order":"01a22c8d-b0b3-7460-b81b-f748db8fa1bb","once":"coupon:01a22c8d-b0b6-77ef-9f42-0db0adae06c9"},"run":"01a22c8d-b0b6-77ef-9f42-0db162f972e5"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-b0be-7576-bc28-14b5c0e1e680','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22c8d-b0bd-709c-9fce-fb43861c6332","once":"coupon case:01a22c8d-b0bd-709c-9fce-fb43861c6332"},"run":"01a22c8d-b0be-7576-bc28-14b462252610"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22c8d-b15e-717f-9b57-6e9c2a445453','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-c81b-7653-a568-0c5c68706495','account letter','{"kind":"registration","member":"01a22c91-c818-7439-990a-520588adc289"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-c8f6-7133-8d6b-2e667d991444','notices','{"what":"reply","about":{"post":"01a22c91-c8f3-707a-9e40-3b701d8e3a9e"},"run":"01a22c91-c8f6-7133-8d6b-2e659d93c33b"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-c90b-72be-a916-7030e08bbcd9','notices','{"what":"reply","about":{"post":"01a22c91-c909-7092-985c-931262c1e64d"},"run":"01a22c91-c90b-72be-a916-702f2b283004"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-c93b-7131-b703-693d59f85c5e','notices','{"what":"reply","about":{"post":"01a22c91-c939-75fb-88bf-d848bb295da9"},"run":"01a22c91-c93b-7131-b703-693c3ed44c2f"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-c944-72a8-9e87-09958b4181e9','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"PBFQ-FZEJ-T2NS"},"unsubscribe":null,"has_account":true}','receipt:01a22c91-c942-7490-a973-8a73ed33e942','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-cab8-73e6-aacd-2c501aa9364b','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\n{redress}","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","redress":"Du kannst bis 13. Juli 2026 kostenlos Beschwerde einlegen; darüber entscheidet jemand anderes:\n\nhttp://127.0.0.1:8000/appeal/01a22c91-c94e-75aa-9a64-b7979bd9a87a\n\nDu kannst dich auch an eine zugelassene Stelle für außergerichtliche Streitbeilegung oder an ein Gericht wenden."},"unsubscribe":null,"has_account":true}','statement:01a22c91-c94e-75aa-9a64-b7979bd9a87a','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-cabe-776b-a3a8-27e1628d04a3','notices','{"what":"outcome","about":{"decision":"01a22c91-c94e-75aa-9a64-b7979bd9a87a"},"run":"01a22c91-cabe-776b-a3a8-27e0e27fedd5"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-cae6-701d-8a17-66670583a060','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22c91-cae5-7311-bcc2-84faed42649a"},"unsubscribe":null,"has_account":true}','appeal:01a22c91-cae5-7311-bcc2-84faed42649a','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-cb13-7369-8b9c-2ddf0d1c5059','notices','{"what":"reply","about":{"post":"01a22c91-cb12-75e7-96b6-a3ed208815d7"},"run":"01a22c91-cb13-7369-8b9c-2dde588837ad"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-cb4d-773d-9cdd-0a2d9ad97725','notices','{"what":"points taken","about":{"transfer":"01a22c91-cb4d-773d-9cdd-0a2a7fea7808","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22c91-cb4d-773d-9cdd-0a2a7fea7808"},"run":"01a22c91-cb4d-773d-9cdd-0a2c9a8b4971"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-cb78-758b-bce6-ac8ec78f9d0c','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22c91-c74e-763a-b145-c89ed377b606","order":"01a22c91-cb54-746d-8399-45cfafcf5468","once":"moved:01a22c91-cb78-758b-bce6-ac8c04edd9c5:TO"},"run":"01a22c91-cb78-758b-bce6-ac8d42f442d1"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-cd20-7433-93d5-dc8854ab17bf','data export','{"export":"01a22c91-cd20-7433-93d5-dc874901d626"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-cd2d-761c-be97-587feea2fdef','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22c91c74e763ab145c89ed377b6068c8f648ad20fd470b94a67e9df2b66e9"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22c91c74e763ab145c89ed377b6068c8f648ad20fd470b94a67e9df2b66e9","has_account":true}','reminder:01a22c91-c74e-763a-b145-c89ed377b606:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-ce2c-771f-825d-1eb43f044166','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22c91-cdea-73e5-b0c7-0ed30121f561","order":"01a22c91-ce24-70b3-bf73-c5ce8fde0edc","once":"coupon:01a22c91-ce2c-771f-825d-1eb2dd1f4bd5"},"run":"01a22c91-ce2c-771f-825d-1eb3267c6cb4"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-ce46-738b-99db-5e3b4a9ab3a4','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22c91-ce42-735e-aeb0-3c782b355161","once":"coupon case:01a22c91-ce42-735e-aeb0-3c782b355161"},"run":"01a22c91-ce46-738b-99db-5e3ab591d912"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22c91-cf15-70a5-891f-e3cb70f3e432','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "own_segments" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL UNIQUE,
@@ -879,7 +879,7 @@ CREATE TABLE "own_segments" (
     "judged_at" TIMESTAMP   /* When the worker last found who is in it; unset while that is due at once */,
     "members" INT NOT NULL  /* How many were in it then */
 );
-INSERT INTO "own_segments" VALUES('01a22c8d-b0dc-722c-959b-715ca308dd6e','everybody','ALL','[{"field":"DAYS_SINCE_JOINING","comparison":"AT_LEAST","values":["0"],"withinDays":null,"questionId":null}]',1,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',7);
+INSERT INTO "own_segments" VALUES('01a22c91-ce95-776e-8d8d-0492ef890c01','everybody','ALL','[{"field":"DAYS_SINCE_JOINING","comparison":"AT_LEAST","values":["0"],"withinDays":null,"questionId":null}]',1,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',7);
 CREATE TABLE "partner_commissions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* PENDING: PENDING\nIN_REVIEW: IN_REVIEW\nLISTED: LISTED\nREJECTED: REJECTED */,
@@ -900,7 +900,7 @@ CREATE TABLE "partner_commissions" (
     "partner_id" CHAR(36) NOT NULL REFERENCES "partners" ("id") ON DELETE RESTRICT,
     "order_id" CHAR(36) NOT NULL UNIQUE REFERENCES "orders" ("id") ON DELETE RESTRICT
 , "new_customers_only" INT NOT NULL  /* Whether it is for a customer's first order alone */ DEFAULT 0);
-INSERT INTO "partner_commissions" VALUES('01a22c8d-b04d-7778-9071-eabcd2d03e83','LISTED','[]','10',NULL,NULL,2000,200,200,'EUR','2026-01-08 09:00:00+00:00','2026-01-08 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22c8d-b045-72e0-a383-5cf3e8875f70','01a22c8d-b04b-7414-8070-df39a72c42df',0);
+INSERT INTO "partner_commissions" VALUES('01a22c91-cc52-745d-ae0e-d528df3075f0','LISTED','[]','10',NULL,NULL,2000,200,200,'EUR','2026-01-08 09:00:00+00:00','2026-01-08 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22c91-cc33-74b8-967e-569ba29a75d8','01a22c91-cc4a-7166-816f-f05af189d76d',0);
 CREATE TABLE "partner_payout_lines" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "amount_minor" BIGINT NOT NULL  /* Signed */,
@@ -910,7 +910,7 @@ CREATE TABLE "partner_payout_lines" (
     "payout_id" CHAR(36) NOT NULL REFERENCES "partner_payouts" ("id") ON DELETE RESTRICT, "name" VARCHAR(120) NOT NULL  /* Of the partner, until they are erased (R93) */ DEFAULT '—', "email" VARCHAR(255), "paid_by" VARCHAR(12) NOT NULL  /* INVOICE: INVOICE\nSTORE_CREDIT: STORE_CREDIT */ DEFAULT 'INVOICE',
     CONSTRAINT "uid_partner_pay_payout__094edd" UNIQUE ("payout_id", "commission_id")
 );
-INSERT INTO "partner_payout_lines" VALUES('01a22c8d-b056-7598-af93-eb4c4b6247bf',200,'EUR','01a22c8d-b04d-7778-9071-eabcd2d03e83','01a22c8d-b045-72e0-a383-5cf3e8875f70','01a22c8d-b051-7796-a41f-c262fff98ea4','Harbour Radio',NULL,'INVOICE');
+INSERT INTO "partner_payout_lines" VALUES('01a22c91-cc7d-74fa-a2b3-23e3fe3643cc',200,'EUR','01a22c91-cc52-745d-ae0e-d528df3075f0','01a22c91-cc33-74b8-967e-569ba29a75d8','01a22c91-cc5b-735f-9feb-35d8767dc294','Harbour Radio',NULL,'INVOICE');
 CREATE TABLE "partner_payouts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL UNIQUE,
@@ -921,7 +921,7 @@ CREATE TABLE "partner_payouts" (
     "closed_by_id" CHAR(36),
     "closed_at" TIMESTAMP NOT NULL
 , "is_closed" INT NOT NULL  /* False while partners are still written into it, one by one */ DEFAULT 1);
-INSERT INTO "partner_payouts" VALUES('01a22c8d-b051-7796-a41f-c262fff98ea4',1,NULL,'2026-01-09',200,'EUR',NULL,'2026-01-10 09:00:00+00:00',1);
+INSERT INTO "partner_payouts" VALUES('01a22c91-cc5b-735f-9feb-35d8767dc294',1,NULL,'2026-01-09',200,'EUR',NULL,'2026-01-10 09:00:00+00:00',1);
 CREATE TABLE "partner_sign_ups" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "created_at" TIMESTAMP NOT NULL,
@@ -929,7 +929,7 @@ CREATE TABLE "partner_sign_ups" (
     "partner_id" CHAR(36) NOT NULL REFERENCES "partners" ("id") ON DELETE CASCADE,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "partner_sign_ups" VALUES('01a22c8d-b049-751a-9e9f-e0e3bf9c8689','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','01a22c8d-b045-72e0-a383-5cf3e8875f70','01a22c8d-b046-755b-af00-a910db91a79e');
+INSERT INTO "partner_sign_ups" VALUES('01a22c91-cc44-7166-91d2-952d1c8b315e','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','01a22c91-cc33-74b8-967e-569ba29a75d8','01a22c91-cc38-729d-9d8a-3c3402e099c5');
 CREATE TABLE "partners" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -953,7 +953,7 @@ CREATE TABLE "partners" (
     "erased_at" TIMESTAMP,
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "attribution_days" SMALLINT NOT NULL  /* How long who signed up by the code is theirs (R95) */ DEFAULT 90);
-INSERT INTO "partners" VALUES('01a22c8d-b045-72e0-a383-5cf3e8875f70','HARBOUR','harbour','Harbour Radio',NULL,NULL,'INVOICE','10',NULL,NULL,'EUR',0,NULL,0,NULL,NULL,1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,90);
+INSERT INTO "partners" VALUES('01a22c91-cc33-74b8-967e-569ba29a75d8','HARBOUR','harbour','Harbour Radio',NULL,NULL,'INVOICE','10',NULL,NULL,'EUR',0,NULL,0,NULL,NULL,1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,90);
 CREATE TABLE "picture_files" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "variant" VARCHAR(8) NOT NULL,
@@ -961,10 +961,10 @@ CREATE TABLE "picture_files" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_fil_picture_2298a9" UNIQUE ("picture_id", "variant")
 );
-INSERT INTO "picture_files" VALUES('01a22c8d-a847-73c1-a0bc-27c85ba92ddc','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22c8d-a846-7248-81d0-aea06d1d90a0');
-INSERT INTO "picture_files" VALUES('01a22c8d-a847-73c1-a0bc-27c92ad0b3b6','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22c8d-a846-7248-81d0-aea06d1d90a0');
-INSERT INTO "picture_files" VALUES('01a22c8d-af5c-75d4-a220-3332c3852394','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22c8d-af5c-75d4-a220-3331834a70d6');
-INSERT INTO "picture_files" VALUES('01a22c8d-af5c-75d4-a220-3333dbde24c6','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22c8d-af5c-75d4-a220-3331834a70d6');
+INSERT INTO "picture_files" VALUES('01a22c91-c88d-73de-87a0-83b1400c39fa','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22c91-c88c-7275-9827-08d5c079833e');
+INSERT INTO "picture_files" VALUES('01a22c91-c88d-73de-87a0-83b2abcfe438','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22c91-c88c-7275-9827-08d5c079833e');
+INSERT INTO "picture_files" VALUES('01a22c91-cac5-723e-aaba-50c0b05a292a','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22c91-cac5-723e-aaba-50bf3201b6fd');
+INSERT INTO "picture_files" VALUES('01a22c91-cac5-723e-aaba-50c1a7124627','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22c91-cac5-723e-aaba-50bf3201b6fd');
 CREATE TABLE "picture_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(12) NOT NULL,
@@ -972,8 +972,8 @@ CREATE TABLE "picture_uses" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_use_picture_ea4a7c" UNIQUE ("picture_id", "place", "shown_by")
 );
-INSERT INTO "picture_uses" VALUES('01a22c8d-a861-76d6-8ff8-2e82f191a288','avatar','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a846-7248-81d0-aea06d1d90a0');
-INSERT INTO "picture_uses" VALUES('01a22c8d-af5f-727e-b9dc-2796705d0779','avatar','01a22c8d-a528-711e-8b6d-93a817f6648a','01a22c8d-af5c-75d4-a220-3331834a70d6');
+INSERT INTO "picture_uses" VALUES('01a22c91-c89e-7219-896a-0f8a15089e3a','avatar','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c88c-7275-9827-08d5c079833e');
+INSERT INTO "picture_uses" VALUES('01a22c91-cad1-721c-8719-c4920f967163','avatar','01a22c91-c74e-763a-b145-c89ed377b606','01a22c91-cac5-723e-aaba-50bf3201b6fd');
 CREATE TABLE "pictures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(32) NOT NULL UNIQUE,
@@ -984,8 +984,8 @@ CREATE TABLE "pictures" (
     "used_at" TIMESTAMP NOT NULL,
     "owner_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "pictures" VALUES('01a22c8d-a846-7248-81d0-aea06d1d90a0','wkFuUpOUeGhrwbEykIcxrg',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42');
-INSERT INTO "pictures" VALUES('01a22c8d-af5c-75d4-a220-3331834a70d6','vDsDtD8ar1r0seki9K_-Bw',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a');
+INSERT INTO "pictures" VALUES('01a22c91-c88c-7275-9827-08d5c079833e','z-fqccctwInKaBYItzcQ0Q',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485');
+INSERT INTO "pictures" VALUES('01a22c91-cac5-723e-aaba-50bf3201b6fd','sZNlkrr-6JYHSjl30cDA3g',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606');
 CREATE TABLE "points_draws" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "points" INT NOT NULL,
@@ -993,9 +993,9 @@ CREATE TABLE "points_draws" (
     "transfer_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_draw_transfe_c063bd" UNIQUE ("transfer_id", "lot_id")
 );
-INSERT INTO "points_draws" VALUES('01a22c8d-afd4-74da-b9ed-cad29ce9af91',20,'01a22c8d-afc7-724d-bd1e-3a8fab73a4f3','01a22c8d-afd4-74da-b9ed-cad1f2710daa');
-INSERT INTO "points_draws" VALUES('01a22c8d-b0a1-7713-aba8-81b13f06b1d8',100,'01a22c8d-afc7-724d-bd1e-3a8fab73a4f3','01a22c8d-b0a1-7713-aba8-81b0f5ad48c4');
-INSERT INTO "points_draws" VALUES('01a22c8d-b160-77ab-b565-ff36a3142b7b',10,'01a22c8d-b159-74b2-95c5-c8a2e2bf7dd6','01a22c8d-b160-77ab-b565-ff3564483159');
+INSERT INTO "points_draws" VALUES('01a22c91-cb4d-773d-9cdd-0a2b8b94160b',20,'01a22c91-cb3f-7130-b45e-2108185d6ff3','01a22c91-cb4d-773d-9cdd-0a2a7fea7808');
+INSERT INTO "points_draws" VALUES('01a22c91-cdeb-7774-9e88-863df0c86c2e',100,'01a22c91-cb3f-7130-b45e-2108185d6ff3','01a22c91-cdeb-7774-9e88-863cd71f4c9d');
+INSERT INTO "points_draws" VALUES('01a22c91-cf19-720c-9481-03ca2c1ba725',10,'01a22c91-cf0f-77c5-8d42-fa0b1dfe8672','01a22c91-cf18-73bb-835b-787d87626a3f');
 CREATE TABLE "points_extensions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ended_at" TIMESTAMP NOT NULL  /* Until when the lot would have lived */,
@@ -1004,13 +1004,13 @@ CREATE TABLE "points_extensions" (
     "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_exte_lot_id_d46b8f" UNIQUE ("lot_id", "because_id")
 );
-INSERT INTO "points_extensions" VALUES('01a22c8d-b093-77fd-867c-412678c18577','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-b091-7668-81e9-0a6ef57acf29','01a22c8d-a8ed-72e5-a17d-8535550596c9');
-INSERT INTO "points_extensions" VALUES('01a22c8d-b093-77fd-867c-41271a1a49fd','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-b091-7668-81e9-0a6ef57acf29','01a22c8d-afc7-724d-bd1e-3a8fab73a4f3');
-INSERT INTO "points_extensions" VALUES('01a22c8d-b096-7669-bd53-796a4d9191c4','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-b095-724d-99e4-a6473269321f','01a22c8d-b03e-716f-a3d8-846cef90565d');
-INSERT INTO "points_extensions" VALUES('01a22c8d-b0b0-7540-ad50-2f47f9f2bb3f','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-b0ad-7610-811a-fad82714301b','01a22c8d-b059-7101-b7c4-5a2f18b84583');
-INSERT INTO "points_extensions" VALUES('01a22c8d-b0b0-7540-ad50-2f4879fec202','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-b0ad-7610-811a-fad82714301b','01a22c8d-a96f-75e8-b86f-3ea3ba7556fa');
-INSERT INTO "points_extensions" VALUES('01a22c8d-b0b0-7540-ad50-2f4993e80c99','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-b0ad-7610-811a-fad82714301b','01a22c8d-aff0-70bf-8391-9ef1acd9d599');
-INSERT INTO "points_extensions" VALUES('01a22c8d-b0b0-7540-ad50-2f4a26fd6dd9','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-b0ad-7610-811a-fad82714301b','01a22c8d-b012-7797-be4e-a4474ce98dcf');
+INSERT INTO "points_extensions" VALUES('01a22c91-cd53-7614-9305-b0f9ef053a08','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-cd49-773f-b1a4-1d0606260a9a','01a22c91-c8e7-767f-9c3f-ba34c6475f43');
+INSERT INTO "points_extensions" VALUES('01a22c91-cd53-7614-9305-b0faf8fecc10','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-cd49-773f-b1a4-1d0606260a9a','01a22c91-cb3f-7130-b45e-2108185d6ff3');
+INSERT INTO "points_extensions" VALUES('01a22c91-cd5f-754e-bdad-89c576ab8cd8','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-cd5a-7108-b007-85292c2d89a6','01a22c91-cc27-71d2-8af6-7d3d7ee56668');
+INSERT INTO "points_extensions" VALUES('01a22c91-ce17-7761-82e2-6588612a15c9','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-ce10-7261-8f44-fd8a8eb9637c','01a22c91-cc9f-737b-a43c-ebc82d94a839');
+INSERT INTO "points_extensions" VALUES('01a22c91-ce17-7761-82e2-6589b5887135','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-ce10-7261-8f44-fd8a8eb9637c','01a22c91-c900-73a9-8250-a63f27e33858');
+INSERT INTO "points_extensions" VALUES('01a22c91-ce17-7761-82e2-658aab505af3','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-ce10-7261-8f44-fd8a8eb9637c','01a22c91-cb64-75a6-97be-ce613528dc66');
+INSERT INTO "points_extensions" VALUES('01a22c91-ce18-7575-aab9-3a670a60afd5','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-ce10-7261-8f44-fd8a8eb9637c','01a22c91-cbc3-7636-947d-7fda59559aa8');
 CREATE TABLE "points_lots" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL  /* The award's number: the last word in the order of consumption (R9) */,
@@ -1024,19 +1024,19 @@ CREATE TABLE "points_lots" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT, "reserved" INT NOT NULL DEFAULT 0,
     CONSTRAINT lots_remaining_within_amount CHECK (remaining >= 0 AND remaining <= amount)
 );
-INSERT INTO "points_lots" VALUES('01a22c8d-a5e7-758b-98fa-07e0227c41df',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22c8d-a5d2-7091-a28a-b35b59e16ea7','01a22c8d-a5e6-7431-8bea-e6019c6ae4c3',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-a8ed-72e5-a17d-8535550596c9',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-a8e9-7036-9e86-13809b61fcad','01a22c8d-a8ec-73f3-85a5-db20ddcfa882',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-a96f-75e8-b86f-3ea3ba7556fa',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c','01a22c8d-a96f-75e8-b86f-3ea2009f0627',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-afc7-724d-bd1e-3a8fab73a4f3',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-a8e9-7036-9e86-13809b61fcad','01a22c8d-afc7-724d-bd1e-3a8e39771cc0',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-aff0-70bf-8391-9ef1acd9d599',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c','01a22c8d-aff0-70bf-8391-9ef0b396f232',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-b012-7797-be4e-a4474ce98dcf',3,20,20,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c','01a22c8d-b012-7797-be4e-a4467e513c70',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-b03e-716f-a3d8-846cef90565d',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-b03e-716f-a3d8-846a5b36a4b3','01a22c8d-b03e-716f-a3d8-846b217eb35a',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-b059-7101-b7c4-5a2f18b84583',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c','01a22c8d-b059-7101-b7c4-5a2e4569910d',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-b05b-7086-865b-3a94a2649137',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22c8d-a8e9-7036-9e86-13809b61fcad','01a22c8d-b05b-7086-865b-3a938d6ba29c',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-b092-7318-a2b6-64b8805cb29b',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-a8e9-7036-9e86-13809b61fcad','01a22c8d-b091-7668-81e9-0a6ef57acf29',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-b095-724d-99e4-a64818782480',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-b03e-716f-a3d8-846a5b36a4b3','01a22c8d-b095-724d-99e4-a6473269321f',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-b0ad-7610-811a-fad99440a2d6',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c','01a22c8d-b0ad-7610-811a-fad82714301b',0);
-INSERT INTO "points_lots" VALUES('01a22c8d-b159-74b2-95c5-c8a2e2bf7dd6',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b158-727b-bd27-dc9b1fa8abf8','01a22c8d-b159-74b2-95c5-c8a11188f239',0);
+INSERT INTO "points_lots" VALUES('01a22c91-c7b6-7648-9d3b-d4695c7e5fbd',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22c91-c7b4-7515-96e6-79223fb932cb','01a22c91-c7b6-7648-9d3b-d46877e09b3b',0);
+INSERT INTO "points_lots" VALUES('01a22c91-c8e7-767f-9c3f-ba34c6475f43',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-c8e5-7014-953d-cd16d4f5fc5e','01a22c91-c8e6-77fd-abfa-bd83cda4579d',0);
+INSERT INTO "points_lots" VALUES('01a22c91-c900-73a9-8250-a63f27e33858',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4','01a22c91-c900-73a9-8250-a63ed729d5fc',0);
+INSERT INTO "points_lots" VALUES('01a22c91-cb3f-7130-b45e-2108185d6ff3',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-c8e5-7014-953d-cd16d4f5fc5e','01a22c91-cb3f-7130-b45e-2107676f112d',0);
+INSERT INTO "points_lots" VALUES('01a22c91-cb64-75a6-97be-ce613528dc66',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4','01a22c91-cb64-75a6-97be-ce6013e3d533',0);
+INSERT INTO "points_lots" VALUES('01a22c91-cbc3-7636-947d-7fda59559aa8',3,20,20,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4','01a22c91-cbc2-7591-ab80-b7b72d6a9f59',0);
+INSERT INTO "points_lots" VALUES('01a22c91-cc27-71d2-8af6-7d3d7ee56668',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-cc23-75a3-bec7-b351a116983b','01a22c91-cc27-71d2-8af6-7d3c20483298',0);
+INSERT INTO "points_lots" VALUES('01a22c91-cc9f-737b-a43c-ebc82d94a839',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4','01a22c91-cc9f-737b-a43c-ebc70d7a097c',0);
+INSERT INTO "points_lots" VALUES('01a22c91-cca7-7461-ba52-3ac196c07467',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22c91-c8e5-7014-953d-cd16d4f5fc5e','01a22c91-cca7-7461-ba52-3ac00e94819a',0);
+INSERT INTO "points_lots" VALUES('01a22c91-cd49-773f-b1a4-1d07026cbf8c',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-c8e5-7014-953d-cd16d4f5fc5e','01a22c91-cd49-773f-b1a4-1d0606260a9a',0);
+INSERT INTO "points_lots" VALUES('01a22c91-cd5a-7108-b007-852abf92b8b0',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-cc23-75a3-bec7-b351a116983b','01a22c91-cd5a-7108-b007-85292c2d89a6',0);
+INSERT INTO "points_lots" VALUES('01a22c91-ce11-75ca-9d59-03d6b75b36a9',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4','01a22c91-ce10-7261-8f44-fd8a8eb9637c',0);
+INSERT INTO "points_lots" VALUES('01a22c91-cf0f-77c5-8d42-fa0b1dfe8672',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22c91-cf0f-77c5-8d42-fa09bfe3969b','01a22c91-cf0f-77c5-8d42-fa0a9a0ba4e7',0);
 CREATE TABLE "points_transfers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -1068,29 +1068,29 @@ CREATE TABLE "points_transfers" (
     CONSTRAINT "uid_points_tran_account_0c1b73" UNIQUE ("account_id", "number"),
     CONSTRAINT transfers_points_not_negative CHECK (points >= 0)
 );
-INSERT INTO "points_transfers" VALUES('01a22c8d-a5e6-7431-8bea-e6019c6ae4c3',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22c8d-a5ac-762d-a723-f7218883ae54','6d18b2496fd4e4bdeb4937abbd570a2f5b1c93ea3a30f8661026855f09d65521','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22c8d-a3be-75e5-ad2c-6f6af4c2b51f',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a5d2-7091-a28a-b35b59e16ea7',NULL,'01a22c8d-a3be-75e5-ad2c-6f6af4c2b51f',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-a8ec-73f3-85a5-db20ddcfa882',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22c8d-a8d0-7433-b1c1-b30c6394a9ea','35dd90e52b4d5539536631bfd7c9ac809617796fb42830994cd06b5771f6aa47','THREAD','For a THREAD','Thread','01a22c8d-a8d0-7433-b1c1-b30c6394a9ea','RULE','01a22c8d-a3aa-7765-8f6e-2176c8f75eca',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a8e9-7036-9e86-13809b61fcad',NULL,'01a22c8d-a3aa-7765-8f6e-2176c8f75eca',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-a96f-75e8-b86f-3ea2009f0627',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22c8d-a915-7128-b3eb-3b6b0e8d38a4','f7a70fee4ee9d91fbdf5e9f5e362bd274af9bd72d26ecfd337d2cab4e1346d23','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22c8d-a915-7128-b3eb-3b6b0e8d38a4','RULE','01a22c8d-a3b6-76af-8024-88424c5d752a',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c',NULL,'01a22c8d-a3b6-76af-8024-88424c5d752a',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-afc7-724d-bd1e-3a8e39771cc0',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22c8d-afc5-7499-9be7-5699c1bdb4f3','22539cd05c3f2e5e250950b93416f20dc1d9f49b3a276caf221f5ff8ddcbc6f8','PURCHASE','For a PURCHASE','Order','01a22c8d-afc5-7499-9be7-5699c1bdb4f3','RULE','01a22c8d-a37c-772a-8eaa-4f8d18d6e63d','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a8e9-7036-9e86-13809b61fcad',NULL,'01a22c8d-a37c-772a-8eaa-4f8d18d6e63d',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-afd4-74da-b9ed-cad1f2710daa',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22c8d-afc7-724d-bd1e-3a8e39771cc0:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22c8d-afc5-7499-9be7-5699c1bdb4f3','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a8e9-7036-9e86-13809b61fcad','01a22c8d-afc7-724d-bd1e-3a8e39771cc0',NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-aff0-70bf-8391-9ef0b396f232',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22c8d-afe3-72c8-add0-acedb4655609','b5efbecad2a4da91bd9459cae122ecedb4802da641c2436bea95eaf3fd7e4a99','PURCHASE','For a PURCHASE','Order','01a22c8d-afe3-72c8-add0-acedb4655609','RULE','01a22c8d-a37c-772a-8eaa-4f8d18d6e63d','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c',NULL,'01a22c8d-a37c-772a-8eaa-4f8d18d6e63d',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-b012-7797-be4e-a4467e513c70',3,'EARN','ISSUANCE','AVAILABLE',20,64,0,0,20,'SURVEY:survey:01a22c8d-b00c-77ea-be44-85f6d03d40c7:by:01a22c8d-a528-711e-8b6d-93a817f6648a','69deba513262c8bb3bec13049ff17521e1886f48b132ca591bdacafa8f0b1677','SURVEY','For taking part in a survey','Survey','01a22c8d-b00c-77ea-be44-85f6d03d40c7','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-b03e-716f-a3d8-846b217eb35a',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22c8d-b03d-712b-9b64-0ed3897e75d8','ad86bb03da0bb64b1f92c35bac10d833556210d28465b67de70b645dc26f4eba','PURCHASE','For a PURCHASE','Order','01a22c8d-b03d-712b-9b64-0ed3897e75d8','RULE','01a22c8d-a37c-772a-8eaa-4f8d18d6e63d','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-b03e-716f-a3d8-846a5b36a4b3',NULL,'01a22c8d-a37c-772a-8eaa-4f8d18d6e63d',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-b059-7101-b7c4-5a2e4569910d',4,'EARN','ISSUANCE','AVAILABLE',30,94,0,0,30,'gift:7','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-b05b-7086-865b-3a938d6ba29c',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:8','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a8e9-7036-9e86-13809b61fcad',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-b091-7668-81e9-0a6ef57acf29',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22c8d-b023-72df-a8d5-6d9b32317d03','975d8dc33283787c168560de4f8c11021a9ce17236b907c20d2f1e2817a95373','REFERRER','A friend came by your invitation','Referral','01a22c8d-b023-72df-a8d5-6d9b32317d03','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22c8d-a8e9-7036-9e86-13809b61fcad',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-b095-724d-99e4-a6473269321f',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22c8d-b023-72df-a8d5-6d9b32317d03','1ef162fdb7cefaa2b1927d1a6cddf2a25fb1bd93903712d8704061bab8d77dcb','REFEREE','You came by a friend''s invitation','Referral','01a22c8d-b023-72df-a8d5-6d9b32317d03','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22c8d-b03e-716f-a3d8-846a5b36a4b3',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-b0a1-7713-aba8-81b0f5ad48c4',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22c8d-b0a0-746e-a5ca-94bd9d3c822c','ac081acc75fed0978c8915ca719b4c19bf8db99d67a9823dba52435be600b3c4',NULL,'Five euros off','Redemption','01a22c8d-b0a0-746e-a5ca-94bd9d3c822c','MEMBER','01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22c8d-a8e9-7036-9e86-13809b61fcad',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-b0ad-7610-811a-fad82714301b',5,'EARN','ISSUANCE','AVAILABLE',40,134,0,0,40,'PURCHASE:order:01a22c8d-b0ab-75a5-815e-496d0fe6b9f2','f7815596f6b925bbd2d624eef14abb3c9f6cc84a380698f747ffcb97fe584620','PURCHASE','For a PURCHASE','Order','01a22c8d-b0ab-75a5-815e-496d0fe6b9f2','RULE','01a22c8d-a37c-772a-8eaa-4f8d18d6e63d','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22c8d-a966-726a-8c62-32d32bed6f3c',NULL,'01a22c8d-a37c-772a-8eaa-4f8d18d6e63d',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-b159-74b2-95c5-c8a11188f239',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:10','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22c8d-b158-727b-bd27-dc9b1fa8abf8',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22c8d-b160-77ab-b565-ff3564483159',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22c8d-b158-727b-bd27-dc9b1fa8abf8:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22c8d-b158-727b-bd27-dc9b1fa8abf8',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-c7b6-7648-9d3b-d46877e09b3b',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22c91-c7ac-75cc-8a99-c83cd4bae409','933481856e3967adb1586ea48f63e44aaff3001f60fd93890d126a502dfb993d','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22c91-c6cf-7123-8f75-68174ff905be',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c7b4-7515-96e6-79223fb932cb',NULL,'01a22c91-c6cf-7123-8f75-68174ff905be',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-c8e6-77fd-abfa-bd83cda4579d',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22c91-c8d1-722c-a6db-4179b95c7185','b6c71e08f47e8e394ee887fbb4ae268be22537f3eb18dda9bc0b9de062478aba','THREAD','For a THREAD','Thread','01a22c91-c8d1-722c-a6db-4179b95c7185','RULE','01a22c91-c6c3-731d-8631-7a89b67fa582',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c8e5-7014-953d-cd16d4f5fc5e',NULL,'01a22c91-c6c3-731d-8631-7a89b67fa582',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-c900-73a9-8250-a63ed729d5fc',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22c91-c8f3-707a-9e40-3b701d8e3a9e','6aae09c5e05b7cd1b20cb0a65b70aa5567c5a41db9b0a5c9002827ec16f20e6f','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22c91-c8f3-707a-9e40-3b701d8e3a9e','RULE','01a22c91-c6c9-77e1-b6c8-aba55c3f95e0',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4',NULL,'01a22c91-c6c9-77e1-b6c8-aba55c3f95e0',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cb3f-7130-b45e-2107676f112d',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22c91-cb3d-75cd-ac3e-457881b4a86e','aaf0e8d1e72645464dc8f47acc64379809171ac6da0a7118de2ca2fd32614b7d','PURCHASE','For a PURCHASE','Order','01a22c91-cb3d-75cd-ac3e-457881b4a86e','RULE','01a22c91-c6bb-77b7-ae82-fbc43c8239c5','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c8e5-7014-953d-cd16d4f5fc5e',NULL,'01a22c91-c6bb-77b7-ae82-fbc43c8239c5',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cb4d-773d-9cdd-0a2a7fea7808',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22c91-cb3f-7130-b45e-2107676f112d:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22c91-cb3d-75cd-ac3e-457881b4a86e','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c8e5-7014-953d-cd16d4f5fc5e','01a22c91-cb3f-7130-b45e-2107676f112d',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cb64-75a6-97be-ce6013e3d533',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22c91-cb54-746d-8399-45cfafcf5468','2ca36e135f30960efef51211004bb073fa488486b1d87dfcbdd4f52237e570e9','PURCHASE','For a PURCHASE','Order','01a22c91-cb54-746d-8399-45cfafcf5468','RULE','01a22c91-c6bb-77b7-ae82-fbc43c8239c5','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4',NULL,'01a22c91-c6bb-77b7-ae82-fbc43c8239c5',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cbc2-7591-ab80-b7b72d6a9f59',3,'EARN','ISSUANCE','AVAILABLE',20,64,0,0,20,'SURVEY:survey:01a22c91-cbb8-70f6-b33d-18fe2d6f5ed4:by:01a22c91-c74e-763a-b145-c89ed377b606','9fe7519049d48521f5a32e01e6b54611d112fdd1816671d4472d37c14d6183bd','SURVEY','For taking part in a survey','Survey','01a22c91-cbb8-70f6-b33d-18fe2d6f5ed4','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cc27-71d2-8af6-7d3c20483298',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22c91-cc21-7319-97eb-f831354c3fab','2885ac6f2d5a7f794849f4671b13471b2f6762255a3659c4a667f68d42300c8f','PURCHASE','For a PURCHASE','Order','01a22c91-cc21-7319-97eb-f831354c3fab','RULE','01a22c91-c6bb-77b7-ae82-fbc43c8239c5','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-cc23-75a3-bec7-b351a116983b',NULL,'01a22c91-c6bb-77b7-ae82-fbc43c8239c5',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cc9f-737b-a43c-ebc70d7a097c',4,'EARN','ISSUANCE','AVAILABLE',30,94,0,0,30,'gift:7','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cca7-7461-ba52-3ac00e94819a',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:8','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c8e5-7014-953d-cd16d4f5fc5e',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cd49-773f-b1a4-1d0606260a9a',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22c91-cbfe-77ed-800d-2dce48d2dbcc','bc6e59a2084a91e469c7241d26c665b22aab5919ad166484382e4e72445723ba','REFERRER','A friend came by your invitation','Referral','01a22c91-cbfe-77ed-800d-2dce48d2dbcc','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22c91-c8e5-7014-953d-cd16d4f5fc5e',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cd5a-7108-b007-85292c2d89a6',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22c91-cbfe-77ed-800d-2dce48d2dbcc','06eca5c6139893b16a357a80357982d5e02c78127cd96a47b240aff56c1b87f2','REFEREE','You came by a friend''s invitation','Referral','01a22c91-cbfe-77ed-800d-2dce48d2dbcc','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22c91-cc23-75a3-bec7-b351a116983b',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cdeb-7774-9e88-863cd71f4c9d',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22c91-cdea-73e5-b0c7-0ed30121f561','17c662745b651e1edf41c0bc9289b4e2eebc292792ca99e4643e1eb064788264',NULL,'Five euros off','Redemption','01a22c91-cdea-73e5-b0c7-0ed30121f561','MEMBER','01a22c91-c70c-71e9-9864-8e462c67c485',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22c91-c8e5-7014-953d-cd16d4f5fc5e',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-ce10-7261-8f44-fd8a8eb9637c',5,'EARN','ISSUANCE','AVAILABLE',40,134,0,0,40,'PURCHASE:order:01a22c91-ce0e-700f-8189-60398e092e4e','cfc720f5f83a3d940f7e8d43888837a4754bafcf2f6d4662cd401e2653dda256','PURCHASE','For a PURCHASE','Order','01a22c91-ce0e-700f-8189-60398e092e4e','RULE','01a22c91-c6bb-77b7-ae82-fbc43c8239c5','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22c91-c900-73a9-8250-a63dd51ff1e4',NULL,'01a22c91-c6bb-77b7-ae82-fbc43c8239c5',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cf0f-77c5-8d42-fa0a9a0ba4e7',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:10','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22c91-cf0f-77c5-8d42-fa09bfe3969b',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22c91-cf18-73bb-835b-787d87626a3f',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22c91-cf0f-77c5-8d42-fa09bfe3969b:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22c91-cf0f-77c5-8d42-fa09bfe3969b',NULL,NULL,NULL,NULL);
 CREATE TABLE "popular_products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "customers" INT NOT NULL,
     "learning_id" CHAR(36) NOT NULL REFERENCES "learnings" ("id") ON DELETE CASCADE,
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE
 );
-INSERT INTO "popular_products" VALUES('01a22c8d-b150-772e-930c-ebb6ef6ea78c',10,'01a22c8d-b148-7161-9267-e6b5ed452338','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6');
+INSERT INTO "popular_products" VALUES('01a22c91-cef7-75b4-af0d-83a02064fcc4',10,'01a22c91-cee2-73ed-9fe2-f867d8fe5298','01a22c91-cb3a-7136-882f-9a10eb931f68');
 CREATE TABLE "post_mentions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL  /* As the post shows it */,
@@ -1098,7 +1098,7 @@ CREATE TABLE "post_mentions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_mentio_post_id_1ae8f5" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "post_mentions" VALUES('01a22c8d-a9c7-75d1-a939-459cd5a2da76','bert','01a22c8d-a528-711e-8b6d-93a817f6648a','01a22c8d-a9b6-768f-a69d-fd795b07f318');
+INSERT INTO "post_mentions" VALUES('01a22c91-c90a-77ea-b035-177bc94afdaa','bert','01a22c91-c74e-763a-b145-c89ed377b606','01a22c91-c909-7092-985c-931262c1e64d');
 CREATE TABLE "post_reactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sign" VARCHAR(16) NOT NULL,
@@ -1107,7 +1107,7 @@ CREATE TABLE "post_reactions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_reacti_post_id_0fa2e9" UNIQUE ("post_id", "member_id", "sign")
 );
-INSERT INTO "post_reactions" VALUES('01a22c8d-aa03-70bb-aa73-f65411be790d','🎉','2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a915-7128-b3eb-3b6b0e8d38a4');
+INSERT INTO "post_reactions" VALUES('01a22c91-c913-70ae-be8b-2aa94a56cd86','🎉','2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c8f3-707a-9e40-3b701d8e3a9e');
 CREATE TABLE "post_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "body_markdown" TEXT NOT NULL,
@@ -1116,7 +1116,7 @@ CREATE TABLE "post_revisions" (
     "editor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "post_revisions" VALUES('01a22c8d-aaa0-751c-92b2-969dd54d55b4','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a','01a22c8d-a915-7128-b3eb-3b6b0e8d38a4');
+INSERT INTO "post_revisions" VALUES('01a22c91-c92d-703c-b9d3-89d084272cac','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606','01a22c91-c8f3-707a-9e40-3b701d8e3a9e');
 CREATE TABLE "posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -1137,20 +1137,20 @@ CREATE TABLE "posts" (
     CONSTRAINT "uid_posts_thread__c1aeab" UNIQUE ("thread_id", "number"),
     CONSTRAINT "uid_posts_author__8f59bd" UNIQUE ("author_id", "client_key")
 );
-INSERT INTO "posts" VALUES('01a22c8d-a8d1-7646-a797-fb0a924fb82d',1,'It tastes of sand.','<p>It tastes of sand.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,'01a22c8d-a8d0-7433-b1c1-b30c6394a9ea',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22c8d-a915-7128-b3eb-3b6b0e8d38a4',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
-',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,'01a22c8d-a8d0-7433-b1c1-b30c6394a9ea',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "posts" VALUES('01a22c8d-a9b6-768f-a69d-fd795b07f318',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,'01a22c8d-a8d0-7433-b1c1-b30c6394a9ea',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22c8d-aac9-717c-8bbc-af47b8592f7f',4,'Buy my grinder!','<p>Buy my grinder!</p>
-',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,'01a22c8d-a8d0-7433-b1c1-b30c6394a9ea',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22c8d-af95-771c-8cae-0fc6ff959938',1,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,'01a22c8d-af95-771c-8cae-0fc585ec02f9',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22c8d-af9d-70f3-8df0-aba288efa178',5,'Or a paper filter.','<p>Or a paper filter.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,'01a22c8d-a8d0-7433-b1c1-b30c6394a9ea',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22c8d-afb1-75c6-9846-61511f175888',6,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a',NULL,'01a22c8d-a8d0-7433-b1c1-b30c6394a9ea',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22c91-c8d7-74a4-bc7b-80622c4cd7bf',1,'It tastes of sand.','<p>It tastes of sand.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c91-c70c-71e9-9864-8e462c67c485',NULL,'01a22c91-c8d1-722c-a6db-4179b95c7185',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22c91-c8f3-707a-9e40-3b701d8e3a9e',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
+',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606',NULL,'01a22c91-c8d1-722c-a6db-4179b95c7185',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "posts" VALUES('01a22c91-c909-7092-985c-931262c1e64d',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c91-c70c-71e9-9864-8e462c67c485',NULL,'01a22c91-c8d1-722c-a6db-4179b95c7185',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22c91-c939-75fb-88bf-d848bb295da9',4,'Buy my grinder!','<p>Buy my grinder!</p>
+',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c91-c74e-763a-b145-c89ed377b606',NULL,'01a22c91-c8d1-722c-a6db-4179b95c7185',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22c91-cb08-717a-98da-eb2f02856dc5',1,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c91-c74e-763a-b145-c89ed377b606',NULL,'01a22c91-cb08-717a-98da-eb2e9892823c',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22c91-cb12-75e7-96b6-a3ed208815d7',5,'Or a paper filter.','<p>Or a paper filter.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c91-c74e-763a-b145-c89ed377b606',NULL,'01a22c91-c8d1-722c-a6db-4179b95c7185',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22c91-cb28-7718-9490-2fb2b422dc36',6,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22c91-c74e-763a-b145-c89ed377b606',NULL,'01a22c91-c8d1-722c-a6db-4179b95c7185',0,0,NULL,NULL,NULL,NULL);
 CREATE TABLE "product_neighbours" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "score" REAL NOT NULL,
@@ -1158,7 +1158,7 @@ CREATE TABLE "product_neighbours" (
     "other_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE
 );
-INSERT INTO "product_neighbours" VALUES('01a22c8d-b14f-7552-8e7c-2ca371eea108',0.25,'01a22c8d-b148-7161-9267-e6b5ed452338','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6');
+INSERT INTO "product_neighbours" VALUES('01a22c91-cef5-729b-bf51-e77ed51b60eb',0.25,'01a22c91-cee2-73ed-9fe2-f867d8fe5298','01a22c91-cb3a-7136-882f-9a10eb931f68','01a22c91-cb3a-7136-882f-9a10eb931f68');
 CREATE TABLE "products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sku" VARCHAR(64) NOT NULL UNIQUE,
@@ -1171,7 +1171,7 @@ CREATE TABLE "products" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "product_type" VARCHAR(200), "categories" JSON, "translated_into" TEXT);
-INSERT INTO "products" VALUES('01a22c8d-afc1-75c2-b730-f81c7e9ff1a6','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "products" VALUES('01a22c91-cb3a-7136-882f-9a10eb931f68','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "profile_answers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "choices" JSON NOT NULL  /* As they were written; none for a date */,
@@ -1182,7 +1182,7 @@ CREATE TABLE "profile_answers" (
     "question_id" CHAR(36) NOT NULL REFERENCES "profile_questions" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_profile_ans_questio_d930c1" UNIQUE ("question_id", "member_id")
 );
-INSERT INTO "profile_answers" VALUES('01a22c8d-b12d-7577-b3b8-034217c5806a','["Press"]',NULL,'profile-1','2026-01-30 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-b123-7180-aba9-c910a3f91e76');
+INSERT INTO "profile_answers" VALUES('01a22c91-cec5-76a1-a400-3c826c92e817','["Press"]',NULL,'profile-1','2026-01-30 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-ceb6-712a-ab03-7477c9193f31');
 CREATE TABLE "profile_questions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1194,7 +1194,7 @@ CREATE TABLE "profile_questions" (
     "is_active" INT NOT NULL  /* Whether it is asked */,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "profile_questions" VALUES('01a22c8d-b123-7180-aba9-c910a3f91e76',NULL,'How do you brew?','To show you what suits.','CHOICE','["Press","Filter"]',0,1,'2026-01-30 09:00:00+00:00');
+INSERT INTO "profile_questions" VALUES('01a22c91-ceb6-712a-ab03-7477c9193f31',NULL,'How do you brew?','To show you what suits.','CHOICE','["Press","Filter"]',0,1,'2026-01-30 09:00:00+00:00');
 CREATE TABLE "provider_sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -1204,7 +1204,7 @@ CREATE TABLE "provider_sessions" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     "session_id" CHAR(36) NOT NULL UNIQUE REFERENCES "sessions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "provider_sessions" VALUES('01a22c8d-a67b-75b9-b17d-d8ce0f0375c4','11',NULL,'gAAAAABrDXQiDS5kjopylLcSz2CS_S84oWA2w697YQ-lRsmXKwmsrdRi3K22dr4RACj3qosN_ifO5zNCbi5VEklEes1C_YE0-A==','2026-01-10 09:00:00+00:00','01a22c8d-a656-734b-939e-c48a7af5686c','01a22c8d-a616-7155-8e68-5f5197a82c4a');
+INSERT INTO "provider_sessions" VALUES('01a22c91-c7c5-702e-99a9-669c50303771','11',NULL,'gAAAAABrDXUxRkwf3-eXOwu86RMNL-3nZWZXmUDWWQ0pLem6mtloU40thyrvgrarUoBxookw8ftU3IgzH8HkWRXGv0xnVxPQ2g==','2026-01-10 09:00:00+00:00','01a22c91-c7c0-7143-b637-10ca7d1bee91','01a22c91-c7bd-7482-b026-a3e2ceb0fe33');
 CREATE TABLE "push_devices" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "endpoint_hash" VARCHAR(64) NOT NULL UNIQUE /* By which a browser is known again */,
@@ -1215,7 +1215,7 @@ CREATE TABLE "push_devices" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "session_id" CHAR(36) NOT NULL REFERENCES "sessions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "push_devices" VALUES('01a22c8d-b082-7104-bce9-2cb0c0043fb0','5ba15fff965f44afa55aa4fa4d52b94b0ba86380a161089ddca9b9d08bef9ef6','https://push.example/1','BGyABnCHnLzOLE2kY1oME1SxDvmET4rnHqWbmHJCAR4ZYbjDMeGRWjE_hKwXljvVePH9TOzgVt8Otub2hUtMTJ0','c2l4dGVlbiBzZWNyZXRzIQ','2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a537-71e8-9dcb-86daeaee7666');
+INSERT INTO "push_devices" VALUES('01a22c91-cd10-7306-aca2-58a5c6849ad3','5ba15fff965f44afa55aa4fa4d52b94b0ba86380a161089ddca9b9d08bef9ef6','https://push.example/1','BAagsXYt_ncLMQKMsZPR3AbDA9RNpThgYr9eiHf0Di6Mwu4RG-AT6cfSx2BUtz3FjZL2d5CPOLI0tW-236cB-24','c2l4dGVlbiBzZWNyZXRzIQ','2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c753-76e3-8e95-8fdf6679b573');
 CREATE TABLE "redemptions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "coupon_code" VARCHAR(40) NOT NULL UNIQUE,
@@ -1231,7 +1231,7 @@ CREATE TABLE "redemptions" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0, "order_source" VARCHAR(60), "made_at" VARCHAR(60), "is_held" INT NOT NULL DEFAULT 0, "withdrawing_since" TIMESTAMP, "withdrawal_reason" VARCHAR(10), "withdrawal_order_id" CHAR(36), "withdrawal_by_id" CHAR(36), "withdrawal_writes_off" INT NOT NULL DEFAULT 0, "lost_at" TIMESTAMP   /* When what it was given for went away after it was used: a loss, nobody's debt (R66) */,
     CONSTRAINT "uid_redemptions_member__82a54f" UNIQUE ("member_id", "idempotency_key")
 );
-INSERT INTO "redemptions" VALUES('01a22c8d-b0a0-746e-a5ca-94bd9d3c822c','VT6F-8R4V-9XVG-GVYR',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a42b-712c-9b68-278dc26b35fb',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
+INSERT INTO "redemptions" VALUES('01a22c91-cdea-73e5-b0c7-0ed30121f561','4MRH-QGHW-WK4N-BWJD',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c6f9-74b3-a794-c55a995d31ef',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
 CREATE TABLE "referral_campaign_rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "side" VARCHAR(10) NOT NULL  /* REFERRER: REFERRER\nREFEREE: REFEREE */,
@@ -1244,8 +1244,8 @@ CREATE TABLE "referral_campaign_rewards" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "steps" JSON   /* From which friend on it is how much instead: points, minor units or percent */,
     CONSTRAINT "uid_referral_ca_campaig_aa8a96" UNIQUE ("campaign_id", "side", "kind")
 );
-INSERT INTO "referral_campaign_rewards" VALUES('01a22c8d-a41b-7136-8d10-a24f38a4102f','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22c8d-a41a-75b6-b09f-02ef343dba2a',NULL,NULL);
-INSERT INTO "referral_campaign_rewards" VALUES('01a22c8d-a41b-7136-8d10-a2506d60092d','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22c8d-a41a-75b6-b09f-02ef343dba2a',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22c91-c6f2-7590-b278-dac2af3bcec0','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22c91-c6ef-7158-b1b9-9c7bb2535f5f',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22c91-c6f2-7590-b278-dac345455278','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22c91-c6ef-7158-b1b9-9c7bb2535f5f',NULL,NULL);
 CREATE TABLE "referral_campaigns" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -1260,7 +1260,7 @@ CREATE TABLE "referral_campaigns" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT, "review_score" SMALLINT   /* From which score on staff decide; null for never */ DEFAULT 50, "max_rewards_per_month" INT   /* Of one referrer, in a local month */);
-INSERT INTO "referral_campaigns" VALUES('01a22c8d-a41a-75b6-b09f-02ef343dba2a','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
+INSERT INTO "referral_campaigns" VALUES('01a22c91-c6ef-7158-b1b9-9c7bb2535f5f','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
 CREATE TABLE "referral_codes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -1273,14 +1273,14 @@ CREATE TABLE "referral_codes" (
     "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_codes" VALUES('019ba722-4680-7899-8b24-fc24afda80dd','HZ8C8A1YVJ','hz8c8alyvj',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22c8d-a41a-75b6-b09f-02ef343dba2a','01a22c8d-a45a-73b9-80cf-af03ef039c42');
+INSERT INTO "referral_codes" VALUES('019ba722-4680-7ee3-8db7-ea6a09c33ec5','J4H6KDZ3Q8','j4h6kdz3q8',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22c91-c6ef-7158-b1b9-9c7bb2535f5f','01a22c91-c70c-71e9-9864-8e462c67c485');
 CREATE TABLE "referral_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "visits" INT NOT NULL,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL UNIQUE REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_posts" VALUES('01a22c8d-b01c-733b-8ea9-9b6de9489a86',1,'01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a8d1-7646-a797-fb0a924fb82d');
+INSERT INTO "referral_posts" VALUES('01a22c91-cbdf-76c1-8050-1723e368c3f1',1,'01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c8d7-74a4-bc7b-80622c4cd7bf');
 CREATE TABLE "referral_visit_days" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL,
@@ -1288,7 +1288,7 @@ CREATE TABLE "referral_visit_days" (
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_referral_vi_code_id_3677b7" UNIQUE ("code_id", "day")
 );
-INSERT INTO "referral_visit_days" VALUES('01a22c8d-b01c-733b-8ea9-9b6c0a74bd62','2026-01-10',1,'019ba722-4680-7899-8b24-fc24afda80dd');
+INSERT INTO "referral_visit_days" VALUES('01a22c91-cbdf-76c1-8050-17229d98844e','2026-01-10',1,'019ba722-4680-7ee3-8db7-ea6a09c33ec5');
 CREATE TABLE "referral_visits" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -1297,7 +1297,7 @@ CREATE TABLE "referral_visits" (
     "used_at" TIMESTAMP,
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE
 , "post_id" CHAR(36) REFERENCES "posts" ("id") ON DELETE SET NULL /* To which the link led */);
-INSERT INTO "referral_visits" VALUES('01a22c8d-b01b-76e4-9bfa-2ea1cae338e7','63139ea156e16c3e72e0c7a69474c706c07864d143cbd9e1c82e4371fcf0e064','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7899-8b24-fc24afda80dd','01a22c8d-a8d1-7646-a797-fb0a924fb82d');
+INSERT INTO "referral_visits" VALUES('01a22c91-cbde-719d-b5b9-84b98b244688','64f3b52aff52e001be04e47b169dfa591333bea2c343235fbc32344cedbec969','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7ee3-8db7-ea6a09c33ec5','01a22c91-c8d7-74a4-bc7b-80622c4cd7bf');
 CREATE TABLE "referrals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED */,
@@ -1318,7 +1318,7 @@ CREATE TABLE "referrals" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "referee_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "risk_score" SMALLINT NOT NULL  /* What the signals weigh together */ DEFAULT 0, "post_id" CHAR(36) REFERENCES "posts" ("id") ON DELETE SET NULL /* Through which they came */);
-INSERT INTO "referrals" VALUES('01a22c8d-b023-72df-a8d5-6d9b32317d03','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c8d-a41a-75b6-b09f-02ef343dba2a','019ba722-4680-7899-8b24-fc24afda80dd','01a22c8d-b03d-712b-9b64-0ed3897e75d8','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-b01f-7472-a3e4-1cb178b09303',0,NULL);
+INSERT INTO "referrals" VALUES('01a22c91-cbfe-77ed-800d-2dce48d2dbcc','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c91-c6ef-7158-b1b9-9c7bb2535f5f','019ba722-4680-7ee3-8db7-ea6a09c33ec5','01a22c91-cc21-7319-97eb-f831354c3fab','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-cbee-7183-82a2-d18b3c9e604b',0,NULL);
 CREATE TABLE "referrer_tallies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "rewarded" INT NOT NULL,
@@ -1326,7 +1326,7 @@ CREATE TABLE "referrer_tallies" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "month" VARCHAR(7)   /* The local month in which the last one was rewarded */, "in_month" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_referrer_ta_campaig_4e99c7" UNIQUE ("campaign_id", "referrer_id")
 );
-INSERT INTO "referrer_tallies" VALUES('01a22c8d-b08f-74b7-8d39-4a19dfef6487',1,'01a22c8d-a41a-75b6-b09f-02ef343dba2a','01a22c8d-a45a-73b9-80cf-af03ef039c42','2026-01',1);
+INSERT INTO "referrer_tallies" VALUES('01a22c91-cd43-77d0-8ed9-322c98c598a3',1,'01a22c91-c6ef-7158-b1b9-9c7bb2535f5f','01a22c91-c70c-71e9-9864-8e462c67c485','2026-01',1);
 CREATE TABLE "refunds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1344,8 +1344,8 @@ CREATE TABLE "refunds" (
     "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE RESTRICT, "listed_at" TIMESTAMP, "missing_at" TIMESTAMP, "is_taken_back" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_refunds_source_eba3f4" UNIQUE ("source", "external_id")
 );
-INSERT INTO "refunds" VALUES('01a22c8d-afcf-70ea-8890-5e43c712d3dd','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22c8d-afc5-7499-9be7-5699c1bdb4f3',NULL,NULL,0);
-INSERT INTO "refunds" VALUES('01a22c8d-afda-73e5-8527-723a26ccac15','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22c91-cb47-722c-8905-8ddce8469b64','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22c91-cb3d-75cd-ac3e-457881b4a86e',NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22c91-cb52-7342-b8f2-6c6279d87b6f','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
 CREATE TABLE "release_bookings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "asked_at" TIMESTAMP NOT NULL,
@@ -1356,7 +1356,7 @@ CREATE TABLE "release_bookings" (
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE, "remind_at" TIMESTAMP   /* When to remind of the event; unset where that is done, or nothing is to come (EX7) */,
     CONSTRAINT "uid_release_boo_release_55b5fd" UNIQUE ("release_id", "member_id")
 );
-INSERT INTO "release_bookings" VALUES('01a22c8d-b07e-7225-829c-2cbf17289c8c','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-b077-700c-98fd-5fc2892a43f5','2026-01-29 09:00:00+00:00');
+INSERT INTO "release_bookings" VALUES('01a22c91-cd05-738d-8111-9eb7cf00af04','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-ccfa-70b7-8ac8-f835ad743bed','2026-01-29 09:00:00+00:00');
 CREATE TABLE "release_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "saved_at" TIMESTAMP NOT NULL,
@@ -1367,8 +1367,8 @@ CREATE TABLE "release_versions" (
     "windows" JSON NOT NULL  /* By tier slug, the first instant (ISO 8601) */,
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE
 );
-INSERT INTO "release_versions" VALUES('01a22c8d-b074-76ea-bf75-8491fd2d94cf','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22c8d-b071-73bc-82fc-2e6d86fca9b1');
-INSERT INTO "release_versions" VALUES('01a22c8d-b07a-727a-a42c-bc42e8d5aac1','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22c8d-b077-700c-98fd-5fc2892a43f5');
+INSERT INTO "release_versions" VALUES('01a22c91-cce9-7688-a90d-5d00812ada8c','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22c91-cce6-7536-a4d7-ee2f89121908');
+INSERT INTO "release_versions" VALUES('01a22c91-ccfd-7617-987d-c2e23554c5d3','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22c91-ccfa-70b7-8ac8-f835ad743bed');
 CREATE TABLE "release_windows" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "opens_at" TIMESTAMP NOT NULL,
@@ -1377,7 +1377,7 @@ CREATE TABLE "release_windows" (
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_release_win_release_7c66d9" UNIQUE ("release_id", "tier_id")
 );
-INSERT INTO "release_windows" VALUES('01a22c8d-b072-7009-a4bb-8079f651c692','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b071-73bc-82fc-2e6d86fca9b1','01a22c8d-a35a-76c3-94b0-555fe0f5f0ea');
+INSERT INTO "release_windows" VALUES('01a22c91-cce8-751f-b77d-00559c85a51a','2026-01-30 09:00:00+00:00',NULL,'01a22c91-cce6-7536-a4d7-ee2f89121908','01a22c91-c6b2-744f-bc78-0dbd8fc66020');
 CREATE TABLE "releases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -1396,9 +1396,9 @@ CREATE TABLE "releases" (
     "created_at" TIMESTAMP NOT NULL,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "translated_into" TEXT, "pieces" INT   /* Of a drop: how many are kept for those who book one */, "hold_hours" INT   /* How long a booked piece is kept; only with pieces */, "held_at" TIMESTAMP   /* Since when it stands still: nothing that was due later opens (L53) */);
-INSERT INTO "releases" VALUES('01a22c8d-b071-73bc-82fc-2e6d86fca9b1','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22c91-cce6-7536-a4d7-ee2f89121908','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "releases" VALUES('01a22c8d-b077-700c-98fd-5fc2892a43f5','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+INSERT INTO "releases" VALUES('01a22c91-ccfa-70b7-8ac8-f835ad743bed','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
 ','TEASER',NULL,'2026-01-09 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "review_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
@@ -1408,7 +1408,7 @@ CREATE TABLE "review_revisions" (
     "edited_at" TIMESTAMP NOT NULL,
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE
 );
-INSERT INTO "review_revisions" VALUES('01a22c8d-b007-7426-a18e-b7d78642ad06',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22c8d-b002-7572-bd73-fd6208664621');
+INSERT INTO "review_revisions" VALUES('01a22c91-cba5-7106-8091-d52f2e9b335d',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22c91-cb8e-7231-be9e-23fd5a951533');
 CREATE TABLE "review_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "cast_at" TIMESTAMP NOT NULL,
@@ -1416,7 +1416,7 @@ CREATE TABLE "review_votes" (
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_review_vote_review__f1fb0c" UNIQUE ("review_id", "member_id")
 );
-INSERT INTO "review_votes" VALUES('01a22c8d-b00b-7735-bd7d-abc06729b115','2026-01-10 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a','01a22c8d-b002-7572-bd73-fd6208664621');
+INSERT INTO "review_votes" VALUES('01a22c91-cbb0-758d-9218-b47ac0e466a7','2026-01-10 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606','01a22c91-cb8e-7231-be9e-23fd5a951533');
 CREATE TABLE "reviews" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "open_key" VARCHAR(80)  UNIQUE,
@@ -1437,8 +1437,8 @@ CREATE TABLE "reviews" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT reviews_have_one_to_five_stars CHECK (rating BETWEEN 1 AND 5)
 );
-INSERT INTO "reviews" VALUES('01a22c8d-b002-7572-bd73-fd6208664621','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6:01a22c8d-a45a-73b9-80cf-af03ef039c42',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
-',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6');
+INSERT INTO "reviews" VALUES('01a22c91-cb8e-7231-be9e-23fd5a951533','01a22c91-cb3a-7136-882f-9a10eb931f68:01a22c91-c70c-71e9-9864-8e462c67c485',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
+',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-cb3a-7136-882f-9a10eb931f68');
 CREATE TABLE "reward_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "uses" INT NOT NULL,
@@ -1446,7 +1446,7 @@ CREATE TABLE "reward_uses" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_reward_uses_reward__542ded" UNIQUE ("reward_id", "member_id")
 );
-INSERT INTO "reward_uses" VALUES('01a22c8d-b0a0-746e-a5ca-94bcda6fcdd4',1,'01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a42b-712c-9b68-278dc26b35fb');
+INSERT INTO "reward_uses" VALUES('01a22c91-cde9-7206-9dd1-2de00394f044',1,'01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c6f9-74b3-a794-c55a995d31ef');
 CREATE TABLE "rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL,
@@ -1468,7 +1468,7 @@ CREATE TABLE "rewards" (
     CONSTRAINT rewards_cost_positive CHECK (cost > 0),
     CONSTRAINT rewards_stock_not_negative CHECK (stock IS NULL OR stock >= 0)
 );
-INSERT INTO "rewards" VALUES('01a22c8d-a42b-712c-9b68-278dc26b35fb','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
+INSERT INTO "rewards" VALUES('01a22c91-c6f9-74b3-a794-c55a995d31ef','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
 CREATE TABLE "role_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "role" VARCHAR(10) NOT NULL  /* CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
@@ -1477,9 +1477,9 @@ CREATE TABLE "role_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_role_grants_member__0bd023" UNIQUE ("member_id", "role")
 );
-INSERT INTO "role_grants" VALUES('01a22c8d-ab37-7625-9129-2aba249c82a5','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22c8d-ab29-745a-89a9-c07a42e3e3f4');
-INSERT INTO "role_grants" VALUES('01a22c8d-af61-74f1-95f3-2627d6495c1c','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22c8d-af60-72e0-ab29-1386d8291204');
-INSERT INTO "role_grants" VALUES('01a22c8d-b05f-70cb-aeb2-1d4e1fc18d18','BRAND',NULL,'2026-01-10 09:00:00+00:00','01a22c8d-b05f-70cb-aeb2-1d4db9f63e94');
+INSERT INTO "role_grants" VALUES('01a22c91-c947-777c-9520-5c008d41f661','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22c91-c946-77f1-9e59-d2dd34c59592');
+INSERT INTO "role_grants" VALUES('01a22c91-cad4-7235-ad54-51664ea439b0','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22c91-cad3-7338-8fc3-ad7da8161116');
+INSERT INTO "role_grants" VALUES('01a22c91-ccb4-73e8-a40a-d05ece5fab24','BRAND',NULL,'2026-01-10 09:00:00+00:00','01a22c91-ccae-74de-96c1-cf35c919d08a');
 CREATE TABLE "saved_replies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL  /* For staff, who choose by it */,
@@ -1487,7 +1487,7 @@ CREATE TABLE "saved_replies" (
     "text_en" TEXT,
     "text_de" TEXT
 );
-INSERT INTO "saved_replies" VALUES('01a22c8d-aae6-75de-9cb0-a4b2330293d1','Advertising',NULL,'Please do not, {name}.',NULL);
+INSERT INTO "saved_replies" VALUES('01a22c91-c93d-719f-8157-61a6236c5458','Advertising',NULL,'Please do not, {name}.',NULL);
 CREATE TABLE "screening_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "words" TEXT NOT NULL,
@@ -1502,7 +1502,7 @@ CREATE TABLE "search_changes" (
     "kind" VARCHAR(12) NOT NULL,
     "thing_id" CHAR(36) NOT NULL
 );
-INSERT INTO "search_changes" VALUES(37,'Product','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6');
+INSERT INTO "search_changes" VALUES(37,'Product','01a22c91-cb3a-7136-882f-9a10eb931f68');
 CREATE TABLE "search_entries" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "kind" VARCHAR(12) NOT NULL,
@@ -1510,24 +1510,24 @@ CREATE TABLE "search_entries" (
     "title" TEXT NOT NULL,
     "body" TEXT NOT NULL
 );
-INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22c8d-b071-73bc-82fc-2e6d86fca9b1','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22c8d-b077-700c-98fd-5fc2892a43f5','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(3,'Member','01a22c8d-a45a-73b9-80cf-af03ef039c42','anna','anna');
-INSERT INTO "search_entries" VALUES(4,'Member','01a22c8d-a528-711e-8b6d-93a817f6648a','bert','bert');
-INSERT INTO "search_entries" VALUES(5,'Member','01a22c8d-a5ac-762d-a723-f7218883ae54','fred','member 218883ae54 member218883ae54');
-INSERT INTO "search_entries" VALUES(6,'Member','01a22c8d-ab29-745a-89a9-c07a42e3e3f4','mona','mona');
-INSERT INTO "search_entries" VALUES(7,'Member','01a22c8d-af60-72e0-ab29-1386d8291204','max','max');
-INSERT INTO "search_entries" VALUES(8,'Member','01a22c8d-b01f-7472-a3e4-1cb178b09303','newcomer1','dora');
-INSERT INTO "search_entries" VALUES(9,'Member','01a22c8d-b05f-70cb-aeb2-1d4db9f63e94','olga','olga');
-INSERT INTO "search_entries" VALUES(10,'Post','01a22c8d-a915-7128-b3eb-3b6b0e8d38a4','','coarser and less water');
-INSERT INTO "search_entries" VALUES(11,'Post','01a22c8d-a9b6-768f-a69d-fd795b07f318','','thank you bert');
-INSERT INTO "search_entries" VALUES(12,'Post','01a22c8d-aac9-717c-8bbc-af47b8592f7f','','buy my grinder');
-INSERT INTO "search_entries" VALUES(13,'Post','01a22c8d-af9d-70f3-8df0-aba288efa178','','or a paper filter');
-INSERT INTO "search_entries" VALUES(14,'Post','01a22c8d-afb1-75c6-9846-61511f175888','','it is raining');
-INSERT INTO "search_entries" VALUES(15,'Product','01a22c8d-afc1-75c2-b730-f81c7e9ff1a6','beans','beans');
-INSERT INTO "search_entries" VALUES(16,'Review','01a22c8d-b002-7572-bd73-fd6208664621','','they smell of cocoa');
-INSERT INTO "search_entries" VALUES(17,'Thread','01a22c8d-a8d0-7433-b1c1-b30c6394a9ea','how coarse for a press','it tastes of sand grinding');
-INSERT INTO "search_entries" VALUES(18,'Thread','01a22c8d-af95-771c-8cae-0fc585ec02f9','a casino','it is raining');
+INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22c91-cce6-7536-a4d7-ee2f89121908','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22c91-ccfa-70b7-8ac8-f835ad743bed','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(3,'Member','01a22c91-c70c-71e9-9864-8e462c67c485','anna','anna');
+INSERT INTO "search_entries" VALUES(4,'Member','01a22c91-c74e-763a-b145-c89ed377b606','bert','bert');
+INSERT INTO "search_entries" VALUES(5,'Member','01a22c91-c7ac-75cc-8a99-c83cd4bae409','fred','member 3cd4bae409 member3cd4bae409');
+INSERT INTO "search_entries" VALUES(6,'Member','01a22c91-c946-77f1-9e59-d2dd34c59592','mona','mona');
+INSERT INTO "search_entries" VALUES(7,'Member','01a22c91-cad3-7338-8fc3-ad7da8161116','max','max');
+INSERT INTO "search_entries" VALUES(8,'Member','01a22c91-cbee-7183-82a2-d18b3c9e604b','newcomer1','dora');
+INSERT INTO "search_entries" VALUES(9,'Member','01a22c91-ccae-74de-96c1-cf35c919d08a','olga','olga');
+INSERT INTO "search_entries" VALUES(10,'Post','01a22c91-c8f3-707a-9e40-3b701d8e3a9e','','coarser and less water');
+INSERT INTO "search_entries" VALUES(11,'Post','01a22c91-c909-7092-985c-931262c1e64d','','thank you bert');
+INSERT INTO "search_entries" VALUES(12,'Post','01a22c91-c939-75fb-88bf-d848bb295da9','','buy my grinder');
+INSERT INTO "search_entries" VALUES(13,'Post','01a22c91-cb12-75e7-96b6-a3ed208815d7','','or a paper filter');
+INSERT INTO "search_entries" VALUES(14,'Post','01a22c91-cb28-7718-9490-2fb2b422dc36','','it is raining');
+INSERT INTO "search_entries" VALUES(15,'Product','01a22c91-cb3a-7136-882f-9a10eb931f68','beans','beans');
+INSERT INTO "search_entries" VALUES(16,'Review','01a22c91-cb8e-7231-be9e-23fd5a951533','','they smell of cocoa');
+INSERT INTO "search_entries" VALUES(17,'Thread','01a22c91-c8d1-722c-a6db-4179b95c7185','how coarse for a press','it tastes of sand grinding');
+INSERT INTO "search_entries" VALUES(18,'Thread','01a22c91-cb08-717a-98da-eb2e9892823c','a casino','it is raining');
 CREATE TABLE "search_sweeps" (
     "kind" VARCHAR(12) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36) NOT NULL
@@ -1551,14 +1551,14 @@ INSERT INTO "search_words" VALUES(3,'is',4,0,'uis');
 INSERT INTO "search_words" VALUES(4,'roast',2,0,'uroast droast eroast t00r t0ro tast toas troa tst0');
 INSERT INTO "search_words" VALUES(5,'something',2,0,'usomething dsomething esometh t00s t0so teth thin ting tmet tng0 tome tsom tthi');
 INSERT INTO "search_words" VALUES(6,'the',2,0,'uthe dthe ethe');
-INSERT INTO "search_words" VALUES(7,'218883ae54',1,0,'u218883a54');
+INSERT INTO "search_words" VALUES(7,'3cd4bae409',1,0,'u3cd4ba409');
 INSERT INTO "search_words" VALUES(8,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
 INSERT INTO "search_words" VALUES(9,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
 INSERT INTO "search_words" VALUES(10,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
 INSERT INTO "search_words" VALUES(11,'fred',1,0,'ufred dfred efred t00f t0fr ted0 tfre tred');
 INSERT INTO "search_words" VALUES(12,'max',1,0,'umax dmax emax');
 INSERT INTO "search_words" VALUES(13,'member',1,0,'umember dmemb emember t00m t0me tber temb ter0 tmbe tmem');
-INSERT INTO "search_words" VALUES(14,'member218883ae54',1,0,'umember218883a54');
+INSERT INTO "search_words" VALUES(14,'member3cd4bae409',1,0,'umember3cd4ba409');
 INSERT INTO "search_words" VALUES(15,'mona',1,0,'umona dmona emona t00m t0mo tmon tna0 tona');
 INSERT INTO "search_words" VALUES(16,'newcomer1',1,0,'unewcomer1');
 INSERT INTO "search_words" VALUES(17,'olga',1,0,'uolga dolga eolga t00o t0ol tga0 tlga tolg');
@@ -1599,14 +1599,14 @@ CREATE TABLE "segment_audiences" (
     "saved_by_id" CHAR(36),
     "segment_id" CHAR(36) NOT NULL REFERENCES "own_segments" ("id") ON DELETE RESTRICT
 );
-INSERT INTO "segment_audiences" VALUES('01a22c8d-b0e0-7790-9f64-095917685e6d','SURVEY','01a22c8d-b00c-77ea-be44-85f6d03d40c7','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c8d-b0dc-722c-959b-715ca308dd6e');
+INSERT INTO "segment_audiences" VALUES('01a22c91-cea1-722f-a970-c8590aebe7b4','SURVEY','01a22c91-cbb8-70f6-b33d-18fe2d6f5ed4','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22c91-ce95-776e-8d8d-0492ef890c01');
 CREATE TABLE "segment_days" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL UNIQUE,
     "made_at" TIMESTAMP NOT NULL,
     "customers" INT NOT NULL  /* How many are in any */
 );
-INSERT INTO "segment_days" VALUES('01a22c8d-b146-72b4-aee1-7881513cc728','2026-01-29','2026-01-30 09:00:00+00:00',0);
+INSERT INTO "segment_days" VALUES('01a22c91-cedb-71ca-a09d-235113ef909b','2026-01-29','2026-01-30 09:00:00+00:00',0);
 CREATE TABLE "segment_stays" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" TIMESTAMP NOT NULL,
@@ -1614,13 +1614,13 @@ CREATE TABLE "segment_stays" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "segment_id" CHAR(36) NOT NULL REFERENCES "own_segments" ("id") ON DELETE CASCADE
 );
-INSERT INTO "segment_stays" VALUES('01a22c8d-b0e8-73c4-8af9-2eaab8bf0697','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-b0dc-722c-959b-715ca308dd6e');
-INSERT INTO "segment_stays" VALUES('01a22c8d-b0e8-73c4-8af9-2eab1e1e7018','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-a528-711e-8b6d-93a817f6648a','01a22c8d-b0dc-722c-959b-715ca308dd6e');
-INSERT INTO "segment_stays" VALUES('01a22c8d-b0e8-73c4-8af9-2eac32aa634f','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-a5ac-762d-a723-f7218883ae54','01a22c8d-b0dc-722c-959b-715ca308dd6e');
-INSERT INTO "segment_stays" VALUES('01a22c8d-b0e8-73c4-8af9-2ead195a9943','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-ab29-745a-89a9-c07a42e3e3f4','01a22c8d-b0dc-722c-959b-715ca308dd6e');
-INSERT INTO "segment_stays" VALUES('01a22c8d-b0e8-73c4-8af9-2eae18ce5c90','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-af60-72e0-ab29-1386d8291204','01a22c8d-b0dc-722c-959b-715ca308dd6e');
-INSERT INTO "segment_stays" VALUES('01a22c8d-b0e8-73c4-8af9-2eaf2793bea9','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b01f-7472-a3e4-1cb178b09303','01a22c8d-b0dc-722c-959b-715ca308dd6e');
-INSERT INTO "segment_stays" VALUES('01a22c8d-b0e8-73c4-8af9-2eb079e9e019','2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b05f-70cb-aeb2-1d4db9f63e94','01a22c8d-b0dc-722c-959b-715ca308dd6e');
+INSERT INTO "segment_stays" VALUES('01a22c91-ceab-776c-92f2-03de9e6b4a35','2026-01-30 09:00:00+00:00',NULL,'01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-ce95-776e-8d8d-0492ef890c01');
+INSERT INTO "segment_stays" VALUES('01a22c91-ceab-776c-92f2-03dff1750e7d','2026-01-30 09:00:00+00:00',NULL,'01a22c91-c74e-763a-b145-c89ed377b606','01a22c91-ce95-776e-8d8d-0492ef890c01');
+INSERT INTO "segment_stays" VALUES('01a22c91-ceab-776c-92f2-03e0b52b6d4d','2026-01-30 09:00:00+00:00',NULL,'01a22c91-c7ac-75cc-8a99-c83cd4bae409','01a22c91-ce95-776e-8d8d-0492ef890c01');
+INSERT INTO "segment_stays" VALUES('01a22c91-ceab-776c-92f2-03e1a6c3dd75','2026-01-30 09:00:00+00:00',NULL,'01a22c91-c946-77f1-9e59-d2dd34c59592','01a22c91-ce95-776e-8d8d-0492ef890c01');
+INSERT INTO "segment_stays" VALUES('01a22c91-ceab-776c-92f2-03e2aa3dea06','2026-01-30 09:00:00+00:00',NULL,'01a22c91-cad3-7338-8fc3-ad7da8161116','01a22c91-ce95-776e-8d8d-0492ef890c01');
+INSERT INTO "segment_stays" VALUES('01a22c91-ceab-776c-92f2-03e3110c91fd','2026-01-30 09:00:00+00:00',NULL,'01a22c91-cbee-7183-82a2-d18b3c9e604b','01a22c91-ce95-776e-8d8d-0492ef890c01');
+INSERT INTO "segment_stays" VALUES('01a22c91-ceab-776c-92f2-03e470aa5f93','2026-01-30 09:00:00+00:00',NULL,'01a22c91-ccae-74de-96c1-cf35c919d08a','01a22c91-ce95-776e-8d8d-0492ef890c01');
 CREATE TABLE "sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -1631,9 +1631,9 @@ CREATE TABLE "sessions" (
     "ended_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "token_expires_at" TIMESTAMP, "refresh_family_hash" VARCHAR(64), "refresh_hash" VARCHAR(64), "former_refresh_hash" VARCHAR(64), "refreshed_at" TIMESTAMP, "provider_id" CHAR(36));
-INSERT INTO "sessions" VALUES('01a22c8d-a537-71e8-9dcb-86daeaee7666','1fb38279eb061b5a3ab99072a5cc4e6cc04cd978d1abe845622d9b52e5abaa51','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "sessions" VALUES('01a22c8d-a553-7057-834f-868725cbbb35','f3435f9d8f00d7e7568ecf8f4dc2650815efe876cb7178036673d048042503d9','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42','2026-01-10 09:15:00+00:00','bb1f2f5553e98dd49d9492467d1dbbe55804decf3c40967e375c6f1e2bc57444','2b533421ac47a865279f70fe20e4efc47a3705defe12bb612934d5180af08d35',NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "sessions" VALUES('01a22c8d-a616-7155-8e68-5f5197a82c4a','726e555db09fef10c4a3c625ed7b83ff89945f200b97a4607544b67d30160556',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22c8d-a5ac-762d-a723-f7218883ae54',NULL,NULL,NULL,NULL,NULL,'01a22c8d-a57f-71f7-8cb6-86856c8acfee');
+INSERT INTO "sessions" VALUES('01a22c91-c753-76e3-8e95-8fdf6679b573','b140ec319a156bb85c8659b3e7080485583257267620d8b11d2537028db3ff38','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22c91-c70c-71e9-9864-8e462c67c485',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "sessions" VALUES('01a22c91-c78b-74dd-a74f-0e2c2dd114f4','01229a6e0ec698f8f5fbe42ccbee9e6b09bc9fb7b7dc11b45807221d76e372ec','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22c91-c70c-71e9-9864-8e462c67c485','2026-01-10 09:15:00+00:00','2bcb770b3e9a464e5cff4aee9d078c31a1e91d70b92c51fb59c6e329335a6b8d','18b4c128345c96de997aae0420138d3ff8e56c8b989068b4384acb3fcf6d979e',NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "sessions" VALUES('01a22c91-c7bd-7482-b026-a3e2ceb0fe33','4e9998c12f35e558fd3d35e68bc5cc139affadf5161188b8617a952f06999992',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22c91-c7ac-75cc-8a99-c83cd4bae409',NULL,NULL,NULL,NULL,NULL,'01a22c91-c79b-75b7-8c1b-49609fa17dc5');
 CREATE TABLE "shares" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token" VARCHAR(24) NOT NULL UNIQUE,
@@ -1646,7 +1646,7 @@ CREATE TABLE "shares" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_shares_member__4cec4a" UNIQUE ("member_id", "shared_on", "path", "channel")
 );
-INSERT INTO "shares" VALUES('01a22c8d-b084-7033-a43f-49cb3be83a18','HIgCHjai6-x38tNH','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22c8d-a45a-73b9-80cf-af03ef039c42');
+INSERT INTO "shares" VALUES('01a22c91-cd17-7746-9e96-d59ac448087e','QUN8b8SZAiZNV2RT','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22c91-c70c-71e9-9864-8e462c67c485');
 CREATE TABLE "shop_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1662,7 +1662,7 @@ CREATE TABLE "shop_deliveries" (
     "finished_at" TIMESTAMP, "taken_until" TIMESTAMP, "taken_by" CHAR(36), "awaits_rate_of" VARCHAR(3), "triggered_at" TIMESTAMP,
     CONSTRAINT "uid_shop_delive_source_216fd8" UNIQUE ("source", "key")
 );
-INSERT INTO "shop_deliveries" VALUES('01a22c8d-b065-7479-9efa-925fe4cde467','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_deliveries" VALUES('01a22c91-ccc6-7601-ab6c-7e3ef9773be1','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "shop_pulls" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL UNIQUE,
@@ -1671,7 +1671,7 @@ CREATE TABLE "shop_pulls" (
     "finished_at" TIMESTAMP,
     "last_error" VARCHAR(500)
 , "taken_until" TIMESTAMP, "taken_by" CHAR(36), "page_after" VARCHAR(1000), "page_since" TIMESTAMP, "page_began" TIMESTAMP, "refused_since" TIMESTAMP, "coupons_refused_since" TIMESTAMP);
-INSERT INTO "shop_pulls" VALUES('01a22c8d-b068-7615-b74a-a5ff4f89e5bd','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_pulls" VALUES('01a22c91-ccca-73e4-a3cc-b544ccdb452d','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "sign_up_traces" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "network_hash" VARCHAR(64) NOT NULL,
@@ -1679,7 +1679,7 @@ CREATE TABLE "sign_up_traces" (
     "created_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "is_public" INT NOT NULL  /* Whether that was an address of the internet, and none of an inner network (FP25) */ DEFAULT 1);
-INSERT INTO "sign_up_traces" VALUES('01a22c8d-b021-7645-8ecc-22cf9407f012','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22c8d-b01f-7472-a3e4-1cb178b09303',1);
+INSERT INTO "sign_up_traces" VALUES('01a22c91-cbf3-7539-b381-25f55abe2035','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22c91-cbee-7183-82a2-d18b3c9e604b',1);
 CREATE TABLE "simulations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "asked_by_id" CHAR(36),
@@ -1698,7 +1698,7 @@ CREATE TABLE "simulations" (
     "sums" JSON NOT NULL  /* What has come out so far */,
     "ended_at" TIMESTAMP
 );
-INSERT INTO "simulations" VALUES('01a22c8d-a3d0-70eb-92f7-ec972d3fa17d',NULL,'2026-01-10 09:00:00+00:00','2026-01-01','2026-01-01','2026-01-01 23:00:00+00:00','{"programme":{},"rules":[{"id":null,"action":"PURCHASE","title":"Purchases","points":null,"per_currency_unit":"2","multiplier":null,"earns_nothing":false,"asks_minimum_again":false,"by_signal":false,"conditions":null,"daily_cap":null,"hold_days":0,"starts_at":null,"ends_at":null,"multiplier_by_tier":false,"is_active":true}],"tiers":[]}',NULL,NULL,'WAITING',0,0,0,NULL,'{}',NULL);
+INSERT INTO "simulations" VALUES('01a22c91-c6dc-721c-9752-9e0bcbba0814',NULL,'2026-01-10 09:00:00+00:00','2026-01-01','2026-01-01','2026-01-01 23:00:00+00:00','{"programme":{},"rules":[{"id":null,"action":"PURCHASE","title":"Purchases","points":null,"per_currency_unit":"2","multiplier":null,"earns_nothing":false,"asks_minimum_again":false,"by_signal":false,"conditions":null,"daily_cap":null,"hold_days":0,"starts_at":null,"ends_at":null,"multiplier_by_tier":false,"is_active":true}],"tiers":[]}',NULL,NULL,'WAITING',0,0,0,NULL,'{}',NULL);
 CREATE TABLE "survey_answers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "score" SMALLINT,
@@ -1709,8 +1709,8 @@ CREATE TABLE "survey_answers" (
     CONSTRAINT "uid_survey_answ_respons_a56bc8" UNIQUE ("response_id", "question_id"),
     CONSTRAINT survey_scores_are_zero_to_ten CHECK (score BETWEEN 0 AND 10)
 );
-INSERT INTO "survey_answers" VALUES('01a22c8d-b010-7061-9712-8be78d21e004',9,NULL,NULL,'01a22c8d-b00d-7557-96c6-43b3f4725d32','01a22c8d-b010-7061-9712-8be6fa82b373');
-INSERT INTO "survey_answers" VALUES('01a22c8d-b011-709d-abe7-846a6d8d7613',NULL,NULL,'It tastes of cocoa.','01a22c8d-b00d-7557-96c6-43b4fa063aef','01a22c8d-b010-7061-9712-8be6fa82b373');
+INSERT INTO "survey_answers" VALUES('01a22c91-cbc0-73d5-aaa6-2a69d942d946',9,NULL,NULL,'01a22c91-cbba-7173-b065-2fc829a078f6','01a22c91-cbc0-73d5-aaa6-2a68791b9e04');
+INSERT INTO "survey_answers" VALUES('01a22c91-cbc1-762f-b8c3-b5b14d667d6c',NULL,NULL,'It tastes of cocoa.','01a22c91-cbba-7173-b065-2fc9a13b72ae','01a22c91-cbc0-73d5-aaa6-2a68791b9e04');
 CREATE TABLE "survey_questions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1721,8 +1721,8 @@ CREATE TABLE "survey_questions" (
     "retired_at" TIMESTAMP   /* Since when it is asked no longer */,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_questions" VALUES('01a22c8d-b00d-7557-96c6-43b3f4725d32',NULL,0,'How likely is it that you tell a friend?','SCORE_0_10','[]',NULL,'01a22c8d-b00c-77ea-be44-85f6d03d40c7');
-INSERT INTO "survey_questions" VALUES('01a22c8d-b00d-7557-96c6-43b4fa063aef',NULL,1,'Why?','TEXT','[]',NULL,'01a22c8d-b00c-77ea-be44-85f6d03d40c7');
+INSERT INTO "survey_questions" VALUES('01a22c91-cbba-7173-b065-2fc829a078f6',NULL,0,'How likely is it that you tell a friend?','SCORE_0_10','[]',NULL,'01a22c91-cbb8-70f6-b33d-18fe2d6f5ed4');
+INSERT INTO "survey_questions" VALUES('01a22c91-cbba-7173-b065-2fc9a13b72ae',NULL,1,'Why?','TEXT','[]',NULL,'01a22c91-cbb8-70f6-b33d-18fe2d6f5ed4');
 CREATE TABLE "survey_responses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_id" CHAR(36)   /* Of the member's own: about which purchase */,
@@ -1731,7 +1731,7 @@ CREATE TABLE "survey_responses" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_responses" VALUES('01a22c8d-b010-7061-9712-8be6fa82b373',NULL,'01a22c8d-b00c-77ea-be44-85f6d03d40c7:01a22c8d-a528-711e-8b6d-93a817f6648a','2026-01-10 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a','01a22c8d-b00c-77ea-be44-85f6d03d40c7');
+INSERT INTO "survey_responses" VALUES('01a22c91-cbc0-73d5-aaa6-2a68791b9e04',NULL,'01a22c91-cbb8-70f6-b33d-18fe2d6f5ed4:01a22c91-c74e-763a-b145-c89ed377b606','2026-01-10 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606','01a22c91-cbb8-70f6-b33d-18fe2d6f5ed4');
 CREATE TABLE "surveys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1741,23 +1741,23 @@ CREATE TABLE "surveys" (
     "closes_at" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "surveys" VALUES('01a22c8d-b00c-77ea-be44-85f6d03d40c7',NULL,'Would you tell a friend?','NPS',20,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "surveys" VALUES('01a22c91-cbb8-70f6-b33d-18fe2d6f5ed4',NULL,'Would you tell a friend?','NPS',20,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "table_stamps" (
     "name" VARCHAR(60) NOT NULL  PRIMARY KEY,
     "stamp" VARCHAR(36) NOT NULL
 );
-INSERT INTO "table_stamps" VALUES('loyalty_programme','5df9a3c56401c84165a18e969ce48d16');
-INSERT INTO "table_stamps" VALUES('earn_rules','758f6e0c85c970d07e47337a071a67c5');
-INSERT INTO "table_stamps" VALUES('earn_rule_versions','115e9045254044acb4151ebc4ce5bee2');
-INSERT INTO "table_stamps" VALUES('webhook_endpoints','c96eca141f7bf114231fce192f676e3c');
-INSERT INTO "table_stamps" VALUES('loyalty_tiers','2491025b2e67b91551c26ac6980c9996');
-INSERT INTO "table_stamps" VALUES('holdouts','9a3b57872e464333b1482e957b4c5edd');
-INSERT INTO "table_stamps" VALUES('segment_audiences','5ef9c3aa9f6feec09ede4d0196a4c548');
+INSERT INTO "table_stamps" VALUES('loyalty_programme','c8116fbaa2229dea65e6ac615a062f0a');
+INSERT INTO "table_stamps" VALUES('earn_rules','ccde06ba21fedadbe1615a09a1550614');
+INSERT INTO "table_stamps" VALUES('earn_rule_versions','3ae23102a0e4ab16af3373c5c853b7a7');
+INSERT INTO "table_stamps" VALUES('webhook_endpoints','e9d4b9931f5846e20218526672fb1e4d');
+INSERT INTO "table_stamps" VALUES('loyalty_tiers','9ad5cb0f8b2c48479f4001f6e01ebc48');
+INSERT INTO "table_stamps" VALUES('holdouts','c9de4108a1303291b208573dd566ddf0');
+INSERT INTO "table_stamps" VALUES('segment_audiences','a3e01e17698fc56133d5971a22a69900');
 CREATE TABLE "tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(40) NOT NULL UNIQUE
 , "key" VARCHAR(120)   /* Its folded form, by which it is known */);
-INSERT INTO "tags" VALUES('01a22c8d-a8d2-7019-846f-de4a8f72b27d','grinding','grinding');
+INSERT INTO "tags" VALUES('01a22c91-c8d8-77b4-8ba1-da8651e1a005','grinding','grinding');
 CREATE TABLE "thread_readers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "read_up_to" INT NOT NULL,
@@ -1767,9 +1767,9 @@ CREATE TABLE "thread_readers" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE, "is_muted" INT NOT NULL DEFAULT 0, "read_at" TIMESTAMP   /* When they came to it last; unset as long as they only follow or mute it */,
     CONSTRAINT "uid_thread_read_thread__ef7815" UNIQUE ("thread_id", "member_id")
 );
-INSERT INTO "thread_readers" VALUES('01a22c8d-a8e4-70de-95a8-cceca09d0b28',2,1,'2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a8d0-7433-b1c1-b30c6394a9ea',0,'2026-01-10 09:00:00+00:00');
-INSERT INTO "thread_readers" VALUES('01a22c8d-a92c-745a-afe1-6c939950dad9',2,1,'2026-01-10 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a','01a22c8d-a8d0-7433-b1c1-b30c6394a9ea',0,'2026-01-10 09:00:00+00:00');
-INSERT INTO "thread_readers" VALUES('01a22c8d-af95-771c-8cae-0fc794657b11',1,1,'2026-01-10 09:00:00+00:00','01a22c8d-a528-711e-8b6d-93a817f6648a','01a22c8d-af95-771c-8cae-0fc585ec02f9',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22c91-c8d9-704d-8231-64c1efed9549',2,1,'2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c8d1-722c-a6db-4179b95c7185',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22c91-c8f3-707a-9e40-3b7181209dd6',2,1,'2026-01-10 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606','01a22c91-c8d1-722c-a6db-4179b95c7185',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22c91-cb09-710e-80a1-9a189590d3ad',1,1,'2026-01-10 09:00:00+00:00','01a22c91-c74e-763a-b145-c89ed377b606','01a22c91-cb08-717a-98da-eb2e9892823c',0,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "thread_tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -1777,7 +1777,7 @@ CREATE TABLE "thread_tags" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_thread_tags_thread__63a1aa" UNIQUE ("thread_id", "tag_id")
 );
-INSERT INTO "thread_tags" VALUES('01a22c8d-a8d2-7019-846f-de4b884d472b',0,'01a22c8d-a8d2-7019-846f-de4a8f72b27d','01a22c8d-a8d0-7433-b1c1-b30c6394a9ea');
+INSERT INTO "thread_tags" VALUES('01a22c91-c8d8-77b4-8ba1-da87f4cdcd3a',0,'01a22c91-c8d8-77b4-8ba1-da8651e1a005','01a22c91-c8d1-722c-a6db-4179b95c7185');
 CREATE TABLE "threads" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(120) NOT NULL,
@@ -1798,9 +1798,9 @@ CREATE TABLE "threads" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE RESTRICT,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "locale" VARCHAR(12), "merged_into_id" CHAR(36) REFERENCES "threads" ("id") ON DELETE SET NULL, "pinned_until" TIMESTAMP, "lock_reason" VARCHAR(300)   /* For readers */, "shown_late_at" TIMESTAMP   /* When a post came in sight last that had waited */);
-INSERT INTO "threads" VALUES('01a22c8d-a8d0-7433-b1c1-b30c6394a9ea','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a881-71da-adb1-26dd4b8c6c97',NULL,'en',NULL,NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22c8d-af95-771c-8cae-0fc585ec02f9','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22c8d-a528-711e-8b6d-93a817f6648a','01a22c8d-af8f-71a3-9035-3229883f2c3d',NULL,'de',NULL,NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22c8d-afb1-75c6-9846-61502bb79576','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22c8d-a528-711e-8b6d-93a817f6648a','01a22c8d-afae-7251-89e8-aa6881e5798d',NULL,'de','01a22c8d-a8d0-7433-b1c1-b30c6394a9ea',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22c91-c8d1-722c-a6db-4179b95c7185','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c8a4-71c6-9719-aeb1e5fd8a69',NULL,'en',NULL,NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22c91-cb08-717a-98da-eb2e9892823c','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22c91-c74e-763a-b145-c89ed377b606','01a22c91-cb02-7322-8e3d-5abece705846',NULL,'de',NULL,NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22c91-cb28-7718-9490-2fb17ea273ff','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22c91-c74e-763a-b145-c89ed377b606','01a22c91-cb25-7686-9646-19c3897fb20e',NULL,'de','01a22c91-c8d1-722c-a6db-4179b95c7185',NULL,NULL,NULL);
 CREATE TABLE "threat_evidence" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "taken_at" TIMESTAMP NOT NULL,
@@ -1808,16 +1808,16 @@ CREATE TABLE "threat_evidence" (
     "digest" VARCHAR(64) NOT NULL  /* SHA-256 of `content`, which the audit log has, too */,
     "threat_id" CHAR(36) NOT NULL REFERENCES "threats" ("id") ON DELETE CASCADE
 );
-INSERT INTO "threat_evidence" VALUES('01a22c8d-af69-7642-974c-8d8fe80bdfec','2026-01-10 09:00:00+00:00','{
+INSERT INTO "threat_evidence" VALUES('01a22c91-cadc-714d-9f7c-79f16956b31c','2026-01-10 09:00:00+00:00','{
   "case": {
-    "id": "01a22c8d-ab06-77d3-99d0-3661ce967f5a",
+    "id": "01a22c91-c941-7583-92f4-c4ccade58936",
     "target_type": "Post",
-    "target_id": "01a22c8d-aac9-717c-8bbc-af47b8592f7f",
+    "target_id": "01a22c91-c939-75fb-88bf-d848bb295da9",
     "opened": "2026-01-10T09:00:00Z"
   },
   "reports": [
     {
-      "reference": "M3HS-FS22-2Z7W",
+      "reference": "PBFQ-FZEJ-T2NS",
       "reason": "SPAM",
       "note": "Again.",
       "legal_ground": null,
@@ -1825,7 +1825,7 @@ INSERT INTO "threat_evidence" VALUES('01a22c8d-af69-7642-974c-8d8fe80bdfec','202
       "created_at": "2026-01-10T09:00:00Z",
       "notifier_name": null,
       "notifier_email": null,
-      "reporter__id": "01a22c8d-a45a-73b9-80cf-af03ef039c42",
+      "reporter__id": "01a22c91-c70c-71e9-9864-8e462c67c485",
       "reporter__handle": "anna",
       "reporter__email": "anna@example.org"
     }
@@ -1842,10 +1842,10 @@ INSERT INTO "threat_evidence" VALUES('01a22c8d-af69-7642-974c-8d8fe80bdfec','202
   "reported": {
     "post": [
       {
-        "id": "01a22c8d-aac9-717c-8bbc-af47b8592f7f",
-        "thread_id": "01a22c8d-a8d0-7433-b1c1-b30c6394a9ea",
+        "id": "01a22c91-c939-75fb-88bf-d848bb295da9",
+        "thread_id": "01a22c91-c8d1-722c-a6db-4179b95c7185",
         "number": 4,
-        "author_id": "01a22c8d-a528-711e-8b6d-93a817f6648a",
+        "author_id": "01a22c91-c74e-763a-b145-c89ed377b606",
         "body_markdown": "Buy my grinder!",
         "body_html": "<p>Buy my grinder!</p>\n",
         "state": "HIDDEN",
@@ -1856,7 +1856,7 @@ INSERT INTO "threat_evidence" VALUES('01a22c8d-af69-7642-974c-8d8fe80bdfec','202
     "versions": [],
     "thread": [
       {
-        "id": "01a22c8d-a8d0-7433-b1c1-b30c6394a9ea",
+        "id": "01a22c91-c8d1-722c-a6db-4179b95c7185",
         "slug": "how-coarse-for-a-press",
         "title": "How coarse for a press?",
         "kind": "QUESTION",
@@ -1869,7 +1869,7 @@ INSERT INTO "threat_evidence" VALUES('01a22c8d-af69-7642-974c-8d8fe80bdfec','202
   "account": {
     "member": [
       {
-        "id": "01a22c8d-a528-711e-8b6d-93a817f6648a",
+        "id": "01a22c91-c74e-763a-b145-c89ed377b606",
         "handle": "bert",
         "display_name": "Bert",
         "bio": null,
@@ -1887,9 +1887,9 @@ INSERT INTO "threat_evidence" VALUES('01a22c8d-af69-7642-974c-8d8fe80bdfec','202
     "sessions": []
   },
   "pictures": {
-    "vDsDtD8ar1r0seki9K_-Bw": "8dd4fe4848bad2c4c62c2b050a0da8ac2f011454ff7a87d79e2349a8fe102441"
+    "sZNlkrr-6JYHSjl30cDA3g": "8dd4fe4848bad2c4c62c2b050a0da8ac2f011454ff7a87d79e2349a8fe102441"
   }
-}','2a16db4e63e0f0b94abe2de237e3bdfe76645c7ebc2852a4e018646af8807bc4','01a22c8d-af64-7794-8901-2ef38f748e75');
+}','49d42e5228f93cf514c90809d8a52662691983869f1cb146409842912f5b219a','01a22c91-cad7-7596-bc5a-b11efefc4ab0');
 CREATE TABLE "threat_pictures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(32) NOT NULL,
@@ -1897,7 +1897,7 @@ CREATE TABLE "threat_pictures" (
     "threat_id" CHAR(36) NOT NULL REFERENCES "threats" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_threat_pict_threat__a6b0a7" UNIQUE ("threat_id", "name")
 );
-INSERT INTO "threat_pictures" VALUES('01a22c8d-af69-7642-974c-8d8e420b5bb2','vDsDtD8ar1r0seki9K_-Bw',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22c8d-af64-7794-8901-2ef38f748e75');
+INSERT INTO "threat_pictures" VALUES('01a22c91-cadc-714d-9f7c-79f07a125755','sZNlkrr-6JYHSjl30cDA3g',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22c91-cad7-7596-bc5a-b11efefc4ab0');
 CREATE TABLE "threats" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "open_key" VARCHAR(40)  UNIQUE /* The case's id until it ends */,
@@ -1911,7 +1911,7 @@ CREATE TABLE "threats" (
     "case_id" CHAR(36) NOT NULL REFERENCES "moderation_cases" ("id") ON DELETE RESTRICT,
     "marked_by_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "threats" VALUES('01a22c8d-af64-7794-8901-2ef38f748e75','01a22c8d-ab06-77d3-99d0-3661ce967f5a','Says that he will hurt his neighbour.','2026-01-10 09:00:00+00:00','Police','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22c8d-ab06-77d3-99d0-3661ce967f5a','01a22c8d-af60-72e0-ab29-1386d8291204');
+INSERT INTO "threats" VALUES('01a22c91-cad7-7596-bc5a-b11efefc4ab0','01a22c91-c941-7583-92f4-c4ccade58936','Says that he will hurt his neighbour.','2026-01-10 09:00:00+00:00','Police','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22c91-c941-7583-92f4-c4ccade58936','01a22c91-cad3-7338-8fc3-ad7da8161116');
 CREATE TABLE "tortoise_migrations" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "app" VARCHAR(255) NOT NULL,
@@ -1919,115 +1919,115 @@ CREATE TABLE "tortoise_migrations" (
     "applied_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_tortoise_mi_app_3803a5" UNIQUE ("app", "name")
 );
-INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 13:03:24.204085+00:00');
-INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 13:03:24.239878+00:00');
-INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 13:03:24.262098+00:00');
-INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 13:03:24.342022+00:00');
-INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 13:03:24.397711+00:00');
-INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 13:03:24.409740+00:00');
-INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 13:03:24.465735+00:00');
-INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 13:03:24.595429+00:00');
-INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 13:03:24.622781+00:00');
-INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 13:03:24.631568+00:00');
-INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 13:03:25.141764+00:00');
-INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 13:03:25.165306+00:00');
-INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 13:03:25.237953+00:00');
-INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 13:03:25.257953+00:00');
-INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 13:03:25.282902+00:00');
-INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 13:03:25.312325+00:00');
-INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 13:03:25.345905+00:00');
-INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 13:03:25.381117+00:00');
-INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 13:03:25.439650+00:00');
-INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 13:03:25.481754+00:00');
-INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 13:03:25.504821+00:00');
-INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 13:03:25.523522+00:00');
-INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 13:03:25.571250+00:00');
-INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 13:03:25.588896+00:00');
-INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 13:03:25.624500+00:00');
-INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 13:03:25.645135+00:00');
-INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 13:03:25.683990+00:00');
-INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 13:03:25.694175+00:00');
-INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 13:03:25.711866+00:00');
-INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 13:03:25.747321+00:00');
-INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 13:03:25.760920+00:00');
-INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 13:03:25.801297+00:00');
-INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 13:03:25.850777+00:00');
-INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 13:03:25.889675+00:00');
-INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 13:03:25.921765+00:00');
-INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 13:03:25.961040+00:00');
-INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 13:03:25.993531+00:00');
-INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 13:03:26.013308+00:00');
-INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 13:03:26.040470+00:00');
-INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 13:03:26.084798+00:00');
-INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 13:03:26.132155+00:00');
-INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 13:03:26.168753+00:00');
-INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 13:03:26.212641+00:00');
-INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 13:03:26.246125+00:00');
-INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 13:03:26.261795+00:00');
-INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 13:03:26.286575+00:00');
-INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 13:03:26.294668+00:00');
-INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 13:03:26.336533+00:00');
-INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 13:03:26.845474+00:00');
-INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 13:03:26.865018+00:00');
-INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 13:03:26.884375+00:00');
-INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 13:03:26.895790+00:00');
-INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 13:03:26.931806+00:00');
-INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 13:03:26.942120+00:00');
-INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 13:03:26.970458+00:00');
-INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 13:03:26.988943+00:00');
-INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 13:03:26.996171+00:00');
-INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 13:03:27.022047+00:00');
-INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 13:03:27.077205+00:00');
-INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 13:03:27.164461+00:00');
-INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 13:03:27.185650+00:00');
-INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 13:03:27.241460+00:00');
-INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 13:03:27.257141+00:00');
-INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 13:03:27.298651+00:00');
-INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 13:03:27.313835+00:00');
-INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 13:03:27.323437+00:00');
-INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 13:03:27.378629+00:00');
-INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 13:03:27.405637+00:00');
-INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 13:03:27.432092+00:00');
-INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 13:03:27.465292+00:00');
-INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 13:03:27.501553+00:00');
-INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 13:03:27.551857+00:00');
-INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 13:03:27.600797+00:00');
-INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 13:03:27.641350+00:00');
-INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 13:03:27.672272+00:00');
-INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 13:03:27.736790+00:00');
-INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_what_is_kept_has_an_end','2026-11-30 13:03:27.813852+00:00');
-INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_customers_are_asked_and_heard','2026-11-30 13:03:28.460131+00:00');
-INSERT INTO "tortoise_migrations" VALUES(79,'portal','0079_visits_of_links_are_counted_by_day','2026-11-30 13:03:28.533232+00:00');
-INSERT INTO "tortoise_migrations" VALUES(80,'portal','0080_late_posts_are_unread','2026-11-30 13:03:28.555584+00:00');
-INSERT INTO "tortoise_migrations" VALUES(81,'portal','0081_models_of_buying','2026-11-30 13:03:28.583494+00:00');
-INSERT INTO "tortoise_migrations" VALUES(82,'portal','0082_events_remind_of_themselves','2026-11-30 13:03:28.620411+00:00');
-INSERT INTO "tortoise_migrations" VALUES(83,'portal','0083_translations_go_with_their_surveys','2026-11-30 13:03:28.627689+00:00');
-INSERT INTO "tortoise_migrations" VALUES(84,'portal','0084_private_networks_tell_no_household','2026-11-30 13:03:28.637453+00:00');
-INSERT INTO "tortoise_migrations" VALUES(85,'portal','0085_customers_are_in_segments','2026-11-30 13:03:28.650632+00:00');
-INSERT INTO "tortoise_migrations" VALUES(86,'portal','0086_friends_come_through_posts','2026-11-30 13:03:28.674618+00:00');
-INSERT INTO "tortoise_migrations" VALUES(87,'portal','0087_goals_are_set','2026-11-30 13:03:28.684774+00:00');
-INSERT INTO "tortoise_migrations" VALUES(88,'portal','0088_orders_are_counted_once','2026-11-30 13:03:28.721267+00:00');
-INSERT INTO "tortoise_migrations" VALUES(89,'portal','0089_addresses_are_changed','2026-11-30 13:03:28.736206+00:00');
-INSERT INTO "tortoise_migrations" VALUES(90,'portal','0090_hyphens_make_no_other_code','2026-11-30 13:03:28.756079+00:00');
-INSERT INTO "tortoise_migrations" VALUES(91,'portal','0091_recommendations_are_learnt','2026-11-30 13:03:28.796034+00:00');
-INSERT INTO "tortoise_migrations" VALUES(92,'portal','0092_commissions_say_whose_first_order_counts','2026-11-30 13:03:28.809739+00:00');
-INSERT INTO "tortoise_migrations" VALUES(93,'portal','0093_readers_know_when_they_read','2026-11-30 13:03:28.821678+00:00');
-INSERT INTO "tortoise_migrations" VALUES(94,'portal','0094_partners_bring_members','2026-11-30 13:03:28.837746+00:00');
-INSERT INTO "tortoise_migrations" VALUES(95,'portal','0095_orders_are_asked_about','2026-11-30 13:03:28.886553+00:00');
-INSERT INTO "tortoise_migrations" VALUES(96,'portal','0096_lists_keep_whom_they_pay','2026-11-30 13:03:28.912327+00:00');
-INSERT INTO "tortoise_migrations" VALUES(97,'portal','0097_votes_of_the_banned_are_judged','2026-11-30 13:03:28.920837+00:00');
-INSERT INTO "tortoise_migrations" VALUES(98,'portal','0098_months_are_foretold','2026-11-30 13:03:28.930995+00:00');
-INSERT INTO "tortoise_migrations" VALUES(99,'portal','0099_wishes_wait_for_each_customer','2026-11-30 13:03:28.948720+00:00');
-INSERT INTO "tortoise_migrations" VALUES(100,'portal','0100_pages_look_like_their_brand','2026-11-30 13:03:29.049796+00:00');
-INSERT INTO "tortoise_migrations" VALUES(101,'portal','0101_drafts_have_stars','2026-11-30 13:03:29.085550+00:00');
-INSERT INTO "tortoise_migrations" VALUES(102,'portal','0102_members_are_held_out','2026-11-30 13:03:29.147865+00:00');
-INSERT INTO "tortoise_migrations" VALUES(103,'portal','0103_other_terms_are_tried','2026-11-30 13:03:29.165226+00:00');
-INSERT INTO "tortoise_migrations" VALUES(104,'portal','0104_results_of_holdouts_are_kept','2026-11-30 13:03:29.227964+00:00');
-INSERT INTO "tortoise_migrations" VALUES(105,'portal','0105_segments_of_the_brands_own','2026-11-30 13:03:29.269171+00:00');
-INSERT INTO "tortoise_migrations" VALUES(106,'portal','0106_things_are_for_segments','2026-11-30 13:03:29.288902+00:00');
-INSERT INTO "tortoise_migrations" VALUES(107,'portal','0107_threats_to_life_are_kept','2026-11-30 13:03:29.353768+00:00');
-INSERT INTO "tortoise_migrations" VALUES(108,'portal','0108_devices_are_told_at_once','2026-11-30 13:03:29.412476+00:00');
-INSERT INTO "tortoise_migrations" VALUES(109,'portal','0109_customers_tell_what_they_prefer','2026-11-30 13:03:29.485479+00:00');
+INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 13:07:57.424934+00:00');
+INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 13:07:57.436113+00:00');
+INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 13:07:57.447746+00:00');
+INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 13:07:57.473854+00:00');
+INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 13:07:57.499068+00:00');
+INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 13:07:57.506191+00:00');
+INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 13:07:57.529199+00:00');
+INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 13:07:57.549327+00:00');
+INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 13:07:57.559874+00:00');
+INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 13:07:57.567744+00:00');
+INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 13:07:57.799500+00:00');
+INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 13:07:57.813266+00:00');
+INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 13:07:57.822885+00:00');
+INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 13:07:57.831188+00:00');
+INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 13:07:57.843772+00:00');
+INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 13:07:57.856680+00:00');
+INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 13:07:57.916937+00:00');
+INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 13:07:57.940771+00:00');
+INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 13:07:57.954114+00:00');
+INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 13:07:57.961710+00:00');
+INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 13:07:57.978896+00:00');
+INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 13:07:57.988158+00:00');
+INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 13:07:58.000216+00:00');
+INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 13:07:58.010093+00:00');
+INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 13:07:58.025369+00:00');
+INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 13:07:58.039648+00:00');
+INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 13:07:58.073348+00:00');
+INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 13:07:58.085652+00:00');
+INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 13:07:58.099329+00:00');
+INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 13:07:58.117287+00:00');
+INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 13:07:58.134509+00:00');
+INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 13:07:58.160444+00:00');
+INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 13:07:58.179994+00:00');
+INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 13:07:58.192143+00:00');
+INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 13:07:58.205421+00:00');
+INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 13:07:58.229307+00:00');
+INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 13:07:58.244643+00:00');
+INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 13:07:58.264284+00:00');
+INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 13:07:58.279165+00:00');
+INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 13:07:58.311545+00:00');
+INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 13:07:58.331691+00:00');
+INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 13:07:58.364577+00:00');
+INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 13:07:58.381934+00:00');
+INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 13:07:58.400430+00:00');
+INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 13:07:58.409340+00:00');
+INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 13:07:58.428539+00:00');
+INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 13:07:58.438846+00:00');
+INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 13:07:58.476786+00:00');
+INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 13:07:58.703849+00:00');
+INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 13:07:58.720107+00:00');
+INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 13:07:58.744537+00:00');
+INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 13:07:58.763040+00:00');
+INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 13:07:58.792069+00:00');
+INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 13:07:58.806790+00:00');
+INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 13:07:58.829813+00:00');
+INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 13:07:58.852565+00:00');
+INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 13:07:58.872821+00:00');
+INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 13:07:58.890898+00:00');
+INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 13:07:58.907376+00:00');
+INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 13:07:58.939845+00:00');
+INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 13:07:58.951561+00:00');
+INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 13:07:58.977650+00:00');
+INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 13:07:59.002521+00:00');
+INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 13:07:59.030986+00:00');
+INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 13:07:59.051420+00:00');
+INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 13:07:59.066446+00:00');
+INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 13:07:59.095925+00:00');
+INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 13:07:59.118921+00:00');
+INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 13:07:59.138811+00:00');
+INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 13:07:59.152541+00:00');
+INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 13:07:59.173657+00:00');
+INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 13:07:59.218595+00:00');
+INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 13:07:59.255049+00:00');
+INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 13:07:59.273405+00:00');
+INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 13:07:59.317100+00:00');
+INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 13:07:59.352980+00:00');
+INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_what_is_kept_has_an_end','2026-11-30 13:07:59.401158+00:00');
+INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_customers_are_asked_and_heard','2026-11-30 13:07:59.991280+00:00');
+INSERT INTO "tortoise_migrations" VALUES(79,'portal','0079_visits_of_links_are_counted_by_day','2026-11-30 13:08:00.028258+00:00');
+INSERT INTO "tortoise_migrations" VALUES(80,'portal','0080_late_posts_are_unread','2026-11-30 13:08:00.045031+00:00');
+INSERT INTO "tortoise_migrations" VALUES(81,'portal','0081_models_of_buying','2026-11-30 13:08:00.057375+00:00');
+INSERT INTO "tortoise_migrations" VALUES(82,'portal','0082_events_remind_of_themselves','2026-11-30 13:08:00.073517+00:00');
+INSERT INTO "tortoise_migrations" VALUES(83,'portal','0083_translations_go_with_their_surveys','2026-11-30 13:08:00.085915+00:00');
+INSERT INTO "tortoise_migrations" VALUES(84,'portal','0084_private_networks_tell_no_household','2026-11-30 13:08:00.098603+00:00');
+INSERT INTO "tortoise_migrations" VALUES(85,'portal','0085_customers_are_in_segments','2026-11-30 13:08:00.113714+00:00');
+INSERT INTO "tortoise_migrations" VALUES(86,'portal','0086_friends_come_through_posts','2026-11-30 13:08:00.138660+00:00');
+INSERT INTO "tortoise_migrations" VALUES(87,'portal','0087_goals_are_set','2026-11-30 13:08:00.154540+00:00');
+INSERT INTO "tortoise_migrations" VALUES(88,'portal','0088_orders_are_counted_once','2026-11-30 13:08:00.177968+00:00');
+INSERT INTO "tortoise_migrations" VALUES(89,'portal','0089_addresses_are_changed','2026-11-30 13:08:00.190762+00:00');
+INSERT INTO "tortoise_migrations" VALUES(90,'portal','0090_hyphens_make_no_other_code','2026-11-30 13:08:00.203540+00:00');
+INSERT INTO "tortoise_migrations" VALUES(91,'portal','0091_recommendations_are_learnt','2026-11-30 13:08:00.225380+00:00');
+INSERT INTO "tortoise_migrations" VALUES(92,'portal','0092_commissions_say_whose_first_order_counts','2026-11-30 13:08:00.245236+00:00');
+INSERT INTO "tortoise_migrations" VALUES(93,'portal','0093_readers_know_when_they_read','2026-11-30 13:08:00.262973+00:00');
+INSERT INTO "tortoise_migrations" VALUES(94,'portal','0094_partners_bring_members','2026-11-30 13:08:00.281774+00:00');
+INSERT INTO "tortoise_migrations" VALUES(95,'portal','0095_orders_are_asked_about','2026-11-30 13:08:00.299188+00:00');
+INSERT INTO "tortoise_migrations" VALUES(96,'portal','0096_lists_keep_whom_they_pay','2026-11-30 13:08:00.360447+00:00');
+INSERT INTO "tortoise_migrations" VALUES(97,'portal','0097_votes_of_the_banned_are_judged','2026-11-30 13:08:00.375398+00:00');
+INSERT INTO "tortoise_migrations" VALUES(98,'portal','0098_months_are_foretold','2026-11-30 13:08:00.403184+00:00');
+INSERT INTO "tortoise_migrations" VALUES(99,'portal','0099_wishes_wait_for_each_customer','2026-11-30 13:08:00.431543+00:00');
+INSERT INTO "tortoise_migrations" VALUES(100,'portal','0100_pages_look_like_their_brand','2026-11-30 13:08:00.491782+00:00');
+INSERT INTO "tortoise_migrations" VALUES(101,'portal','0101_drafts_have_stars','2026-11-30 13:08:00.507897+00:00');
+INSERT INTO "tortoise_migrations" VALUES(102,'portal','0102_members_are_held_out','2026-11-30 13:08:00.545653+00:00');
+INSERT INTO "tortoise_migrations" VALUES(103,'portal','0103_other_terms_are_tried','2026-11-30 13:08:00.575596+00:00');
+INSERT INTO "tortoise_migrations" VALUES(104,'portal','0104_results_of_holdouts_are_kept','2026-11-30 13:08:00.601556+00:00');
+INSERT INTO "tortoise_migrations" VALUES(105,'portal','0105_segments_of_the_brands_own','2026-11-30 13:08:00.625972+00:00');
+INSERT INTO "tortoise_migrations" VALUES(106,'portal','0106_things_are_for_segments','2026-11-30 13:08:00.674555+00:00');
+INSERT INTO "tortoise_migrations" VALUES(107,'portal','0107_threats_to_life_are_kept','2026-11-30 13:08:00.727489+00:00');
+INSERT INTO "tortoise_migrations" VALUES(108,'portal','0108_devices_are_told_at_once','2026-11-30 13:08:00.764761+00:00');
+INSERT INTO "tortoise_migrations" VALUES(109,'portal','0109_customers_tell_what_they_prefer','2026-11-30 13:08:00.793075+00:00');
 CREATE TABLE "translations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(40) NOT NULL,
@@ -2040,7 +2040,7 @@ CREATE TABLE "translations" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_translation_thing_i_c124aa" UNIQUE ("thing_id", "field", "locale")
 );
-INSERT INTO "translations" VALUES('01a22c8d-a444-75bd-afd7-324c72079ce5','Reward','01a22c8d-a42b-712c-9b68-278dc26b35fb','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
+INSERT INTO "translations" VALUES('01a22c91-c705-76c8-8d13-592d84458343','Reward','01a22c91-c6f9-74b3-a794-c55a995d31ef','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
 CREATE TABLE "used_sign_on_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "jti_hash" VARCHAR(64) NOT NULL,
@@ -2048,13 +2048,13 @@ CREATE TABLE "used_sign_on_tokens" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_used_sign_o_provide_eeaba4" UNIQUE ("provider_id", "jti_hash")
 );
-INSERT INTO "used_sign_on_tokens" VALUES('01a22c8d-a5a2-70f2-abb5-e8a4fd86f369','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22c8d-a57f-71f7-8cb6-86856c8acfee');
+INSERT INTO "used_sign_on_tokens" VALUES('01a22c91-c7aa-7334-8a18-0c1be5366bbd','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22c91-c79b-75b7-8c1b-49609fa17dc5');
 CREATE TABLE "void_acceptances" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL UNIQUE REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "void_acceptances" VALUES('01a22c8d-afaa-7159-b6ce-498634aa0adc','01a22c8d-afa6-70bd-9e44-5e214f163a8b','01a22c8d-af9d-70f3-8df0-aba288efa178');
+INSERT INTO "void_acceptances" VALUES('01a22c91-cb21-721d-ac6d-1b19d7366ae4','01a22c91-cb1c-7664-943b-68b497352734','01a22c91-cb12-75e7-96b6-a3ed208815d7');
 CREATE TABLE "void_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -2064,7 +2064,7 @@ CREATE TABLE "void_votes" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_void_votes_post_id_dd0a33" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "void_votes" VALUES('01a22c8d-afa7-7054-a821-69ca59e9c8b0',1,'2026-01-10 09:00:00+00:00','01a22c8d-afa6-70bd-9e44-5e214f163a8b','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-af9d-70f3-8df0-aba288efa178');
+INSERT INTO "void_votes" VALUES('01a22c91-cb1d-7424-b582-c40ddb2a3d87',1,'2026-01-10 09:00:00+00:00','01a22c91-cb1c-7664-943b-68b497352734','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-cb12-75e7-96b6-a3ed208815d7');
 CREATE TABLE "vote_changes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "author_id" CHAR(36)   /* Who had written it then */,
@@ -2074,8 +2074,8 @@ CREATE TABLE "vote_changes" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "vote_changes" VALUES('01a22c8d-a9f5-7772-9b48-138e03d2b3a0','01a22c8d-a528-711e-8b6d-93a817f6648a',0,1,'2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a915-7128-b3eb-3b6b0e8d38a4');
-INSERT INTO "vote_changes" VALUES('01a22c8d-afa2-7299-a699-b73846c8d98f','01a22c8d-a528-711e-8b6d-93a817f6648a',0,1,'2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-af9d-70f3-8df0-aba288efa178');
+INSERT INTO "vote_changes" VALUES('01a22c91-c90f-752c-b13a-05b9a45fd28f','01a22c91-c74e-763a-b145-c89ed377b606',0,1,'2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c8f3-707a-9e40-3b701d8e3a9e');
+INSERT INTO "vote_changes" VALUES('01a22c91-cb18-73b0-a50e-cfac9ef550b6','01a22c91-c74e-763a-b145-c89ed377b606',0,1,'2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-cb12-75e7-96b6-a3ed208815d7');
 CREATE TABLE "votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -2085,7 +2085,7 @@ CREATE TABLE "votes" (
     CONSTRAINT "uid_votes_post_id_794ea5" UNIQUE ("post_id", "member_id"),
     CONSTRAINT votes_up_or_down CHECK (value IN (-1, 1))
 );
-INSERT INTO "votes" VALUES('01a22c8d-a9f4-709f-a602-e44a00069856',1,'2026-01-10 09:00:00+00:00','01a22c8d-a45a-73b9-80cf-af03ef039c42','01a22c8d-a915-7128-b3eb-3b6b0e8d38a4');
+INSERT INTO "votes" VALUES('01a22c91-c90e-749c-b00b-08cff1129d4b',1,'2026-01-10 09:00:00+00:00','01a22c91-c70c-71e9-9864-8e462c67c485','01a22c91-c8f3-707a-9e40-3b701d8e3a9e');
 CREATE TABLE "webhook_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "message_id" VARCHAR(60) NOT NULL,
@@ -2102,13 +2102,13 @@ CREATE TABLE "webhook_deliveries" (
     "endpoint_id" CHAR(36) NOT NULL REFERENCES "webhook_endpoints" ("id") ON DELETE CASCADE, "taken_by" CHAR(36),
     CONSTRAINT "uid_webhook_del_endpoin_cea01a" UNIQUE ("endpoint_id", "message_id")
 );
-INSERT INTO "webhook_deliveries" VALUES('01a22c8d-b094-72ed-b50a-c98054a258d4','msg_01a22c8db09472edb50ac97f8bfb494f','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyNpFpzuYDPrwPvA5xC","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b063-72c3-a047-f4d4183f5cca',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22c8d-b096-7669-bd53-796c65d73a9c','msg_01a22c8db0967669bd53796b3a91cb2b','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyNsB90cqPkHLF4sJMD","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b063-72c3-a047-f4d4183f5cca',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22c8d-b0a2-754d-80c0-556cb6d15dd5','msg_01a22c8db0a2754d80c0556be5495e9f','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyNpFpzuYDPrwPvA5xC","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b063-72c3-a047-f4d4183f5cca',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22c8d-b0a4-72c0-8f54-7ca1a7717a62','msg_01a22c8db0a472c08f547ca0b87121ad','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoiyNsKB0bqXKlL2dPIIs","memberId":"tdABoiyNpFpzuYDPrwPvA5xC","rewardId":"UCQBoiyNpCtxLJtoJ43CazX7","couponCode":"VT6F-8R4V-9XVG-GVYR","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b063-72c3-a047-f4d4183f5cca',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22c8d-b0b1-7700-a61b-e2fe0ac4556b','msg_01a22c8db0b17700a61be2fd652e4fdd','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyNpShxHottk6gX9mSK","available":134,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b063-72c3-a047-f4d4183f5cca',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22c8d-b15a-746a-a722-032fecea2ec6','msg_01a22c8db15a746aa722032e727ef41b','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyNsVZx3qw-n2mjnl4a","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b063-72c3-a047-f4d4183f5cca',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22c8d-b161-753f-81ab-254ff9236a6c','msg_01a22c8db161753f81ab254e28b09200','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyNsVZx3qw-n2mjnl4a","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c8d-b063-72c3-a047-f4d4183f5cca',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22c91-cd58-716e-89d7-1180f240506f','msg_01a22c91cd58716e89d7117f88875ab4','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyRxwxx6ZhkjkYsZ8SF","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c91-ccc0-74a0-bb31-fe00e6e020f8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22c91-cd5f-754e-bdad-89c7de261c21','msg_01a22c91cd5f754ebdad89c6360d1741','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyRy-5xg4Ki0Ys8nmBL","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c91-ccc0-74a0-bb31-fe00e6e020f8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22c91-cded-75b6-a611-036946af4d4e','msg_01a22c91cded75b6a611036845e9b2e7','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyRxwxx6ZhkjkYsZ8SF","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c91-ccc0-74a0-bb31-fe00e6e020f8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22c91-cdef-71e7-9552-36d591d99215','msg_01a22c91cdef71e7955236d44b032d12','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoiyRzepz5bDHDtMBIfVh","memberId":"tdABoiyRxwxx6ZhkjkYsZ8SF","rewardId":"UCQBoiyRxvl0s6eUxVqZXTHv","couponCode":"4MRH-QGHW-WK4N-BWJD","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c91-ccc0-74a0-bb31-fe00e6e020f8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22c91-ce1c-77fc-838b-f940a9eece62','msg_01a22c91ce1c77fc838bf93f3895ab2f','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyRx052OrFFyJ7Td7YG","available":134,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c91-ccc0-74a0-bb31-fe00e6e020f8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22c91-cf10-71bf-9f37-759655f1a977','msg_01a22c91cf1071bf9f377595e6a10775','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyRzwpwqIniQ9U0HFqu","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c91-ccc0-74a0-bb31-fe00e6e020f8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22c91-cf1a-7316-97e0-56ecb40a8923','msg_01a22c91cf1a731697e056ebfb8e7a5d','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoiyRzwpwqIniQ9U0HFqu","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22c91-ccc0-74a0-bb31-fe00e6e020f8',NULL);
 CREATE TABLE "webhook_endpoints" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "url" VARCHAR(500) NOT NULL,
@@ -2122,14 +2122,14 @@ CREATE TABLE "webhook_endpoints" (
     "failing_since" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "webhook_endpoints" VALUES('01a22c8d-b063-72c3-a047-f4d4183f5cca','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDXQk2EZ2PQ-2vjuMBOg16x244MJhkUVuHQ8uCxROw9eS_Zyf3boowNvDnUGNwzIsc6z2JVViGqnhQ4qdk90HxllB_CM0vTOZXeA7gcdRkjQr4HhEiZZGHLOtOEtr-m66zJ2CQD8IYD5LXsJ9amJU2ghfoA==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "webhook_endpoints" VALUES('01a22c91-ccc0-74a0-bb31-fe00e6e020f8','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDXUywb8Eiidt8tZvXjmSHAN3fEEEyqBkFzsuGFj3Q7xd6Yj7BuEn5xc2VpqxQ38dcFpmzWV90YMbKc5eDItgX9dLFjwY0BugH9jNuuOIfDwmwWVTD4aMgVEyhitMLEv_Mlihf8__q6GGYIcSYh2sjHN1qw==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "welcomed" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "member_id" CHAR(36)   /* Who had it; nobody once they are erased */,
     "kept_until" TIMESTAMP   /* Set when they are erased */
 );
-INSERT INTO "welcomed" VALUES('01a22c8d-a5e9-7316-9b84-c660f4e3080c','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22c8d-a5ac-762d-a723-f7218883ae54',NULL);
+INSERT INTO "welcomed" VALUES('01a22c91-c7ba-716a-aa69-322ccabd95cb','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22c91-c7ac-75cc-8a99-c83cd4bae409',NULL);
 CREATE INDEX "idx_members_mailbox_273c32" ON "members" ("mailbox_key");
 CREATE INDEX "members_by_joining" ON "members" ("joined_at", "id");
 CREATE INDEX "account_tokens_of_member" ON "account_tokens" ("member_id", "purpose");

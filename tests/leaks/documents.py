@@ -71,6 +71,7 @@ PROSE: Mapping[str, str] = {
     **dict.fromkeys(
         (
             *(
+                "auth",
                 "benefits",
                 "bio",
                 "bodyMarkdown",
@@ -83,7 +84,8 @@ PROSE: Mapping[str, str] = {
                 "csv",
                 "customerClaim",
             ),
-            *("description", "displayName", "field", "ground", "imageUrl", "ip", "issuer", "legalGround", "location"),
+            *("description", "displayName", "endpoint", "field", "ground", "imageUrl", "ip", "issuer"),
+            *("legalGround", "location", "p256dh"),
             *(
                 "name",
                 "newEmail",

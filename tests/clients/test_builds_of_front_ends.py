@@ -1,6 +1,5 @@
 """What front ends are built with takes our schema as it is, and we take the manifests that it writes."""
 
-import asyncio
 import json
 from pathlib import Path
 
@@ -12,8 +11,7 @@ from graphql_schema.ids import global_id
 from graphql_schema.loyalty.queries import THE_PROGRAMME
 from graphql_schema.persisted import Texts
 from graphql_schema.schema import schema
-from tests.clients.packages import FOLDER, INSTALLED
-from tests.conftest import missing
+from tests.clients.packages import FOLDER, run
 from tests.server import LiveServer
 
 SDL = Path(graphql_schema.__file__).with_name("schema.graphql")
@@ -90,22 +88,6 @@ TADA_CONFIG = {
     },
     "include": ["src"],
 }
-
-
-async def run(folder: Path, tool: str, *arguments: str) -> None:
-    if not (FOLDER / ".bin" / tool).exists():
-        missing(
-            f"The builds need npm's packages: run `npm install --prefix DIR {INSTALLED}` and set PORTAL_TEST_CLIENTS."
-        )
-    process = await asyncio.create_subprocess_exec(
-        str(folder / "node_modules" / ".bin" / tool),
-        *arguments,
-        cwd=folder,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await asyncio.wait_for(process.communicate(), 120)
-    assert process.returncode == 0, said.decode()
 
 
 async def test_what_codegen_and_relay_build_is_served_by_its_ids(

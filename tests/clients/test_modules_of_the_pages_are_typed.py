@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests import page_types
-from tests.clients.packages import FOLDER
-from tests.clients.test_builds_of_front_ends import run
+from tests.clients.packages import FOLDER, run
 
 pytestmark = pytest.mark.anyio
 SLIPS = """import { ask, tell } from "%(stub)s/api.js";

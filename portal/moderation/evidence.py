@@ -50,7 +50,8 @@ async def take(threat: Threat, case: Case) -> Evidence:
         "account": await _account(case.subject_id),
         "pictures": {name: sha256(pictures[name]).hexdigest() for name in sorted(pictures)},
     }
-    written = orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_UTC_Z).decode()
+    # A UUID of asyncpg is a kind of its own, which orjson does not know.
+    written = orjson.dumps(content, default=str, option=orjson.OPT_INDENT_2 | orjson.OPT_UTC_Z).decode()
     digest = sha256(written.encode()).hexdigest()
     latest = await Evidence.filter(threat_id=threat.id).order_by("-taken_at", "-id").first()
     if latest is not None and latest.digest == digest:

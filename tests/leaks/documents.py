@@ -72,6 +72,7 @@ PROSE: Mapping[str, str] = {
         (
             *(
                 "auth",
+                "authority",
                 "benefits",
                 "bio",
                 "bodyMarkdown",
@@ -84,7 +85,7 @@ PROSE: Mapping[str, str] = {
                 "csv",
                 "customerClaim",
             ),
-            *("description", "displayName", "endpoint", "field", "ground", "imageUrl", "ip", "issuer"),
+            *("description", "displayName", "endpoint", "facts", "field", "ground", "imageUrl", "ip", "issuer"),
             *("legalGround", "location", "p256dh"),
             *(
                 "name",
@@ -96,6 +97,7 @@ PROSE: Mapping[str, str] = {
                 "productType",
                 "prompt",
                 "publicKey",
+                "purpose",
                 "publicReason",
             ),
             *(

@@ -15,7 +15,7 @@ from tests.leaks import answering
 from tests.leaks.asking import askings
 from tests.leaks.conftest import Suite
 from tests.leaks.documents import Documents
-from tests.leaks.world import NOW, SECRET, World, _settled, small_world
+from tests.leaks.world import NOW, SECRET, World, settled, small_world
 from tests.makers import Make
 
 KINDS = {
@@ -51,7 +51,7 @@ async def _keep_from(anna: Member, make: Make, world: World) -> None:
     }
     for type_name, thing in things.items():
         await make.holdout(KINDS[type_name], thing, keeps_out=[anna])
-    await _settled()
+    await settled()
     world.gated = {type_name: [thing] for type_name, thing in things.items()}
     world.words = {"slug": [f"{SECRET}-drop", f"{SECRET}-friends"], "query": [SECRET]}
 

@@ -15,7 +15,7 @@ from tests.leaks import answering
 from tests.leaks.asking import askings
 from tests.leaks.conftest import Suite
 from tests.leaks.documents import Documents
-from tests.leaks.world import NOW, SECRET, World, _settled, small_world
+from tests.leaks.world import NOW, SECRET, World, settled, small_world
 from tests.makers import Make
 from tests.makers.segments import condition
 
@@ -39,7 +39,7 @@ async def kept_back(portal_db) -> Suite:
     with clock.living_at(NOW):
         await make.points(bert, 999_000)
         segment = await make.own_segment(condition("POINTS_AVAILABLE", "AT_LEAST", "990000"), name=f"{SECRET} ones")
-    await _settled()
+    await settled()
     world.viewers = {"outside": await viewer_of(anna.id), "visitor": VISITOR}
     made = schema()._schema
     readings = list(Documents(made, world.there, world.names).readings())
@@ -60,7 +60,7 @@ async def _limit(segment_id, make: Make, world: World) -> None:
     }
     for type_name, thing in things.items():
         await save_audience(KINDS[type_name], thing, segment_id, by=SYSTEM)
-    await _settled()
+    await settled()
     world.gated = {type_name: [thing] for type_name, thing in things.items()}
     world.words = {"slug": [f"{SECRET}-drop", f"{SECRET}-friends"], "query": [SECRET]}
 

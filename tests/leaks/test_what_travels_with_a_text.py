@@ -58,9 +58,15 @@ def test_no_field_is_an_excerpt_a_preview_or_a_reading_time_l21():
     found = {
         one for one in FIELDS if re.search("excerpt|preview|readingTime|summary", one.split(".")[1], re.IGNORECASE)
     }
-    # Two previews are for staff, one is of what its own author typed; a contact's summary is what was reported of it, and an excerpt of nothing.
+    # Three previews are for staff, one is of what its own author typed; a contact's summary is what was reported of it, and an excerpt of nothing.
     contacts = {"Interaction.summary", "RecordInteractionInput.summary"}
-    assert found == {"Query.previewExclusive", "Query.previewPost", "Query.sanctionPreview", *contacts}
+    assert found == {
+        "Query.previewExclusive",
+        "Query.previewPost",
+        "Query.sanctionPreview",
+        "Query.segmentPreview",
+        *contacts,
+    }
 
 
 async def test_what_search_shows_of_a_release_is_of_its_teaser_alone_l21(make):

@@ -1,70 +1,63 @@
 """A small brand, those who may see little of it, and one thing of every type that is none of their business.
 
-Whoever adds a type with a global id adds a gated thing of it here, or says in `OPEN` why there is none.
+Whoever adds a type with a global id adds a gated thing of it here, or says in `types_of_ids.OPEN` why there is none.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from types import MappingProxyType
 from uuid import UUID
-
-from tortoise.models import Model
 
 from graphql_schema.ids import global_id
 from portal.access.keys import replace_keys
-from portal.access.models import ApiKey
 from portal.access.viewers import viewer_of
 from portal.accounts import sessions
 from portal.accounts.models import ApiScope, Member, Session
 from portal.accounts.viewer import SYSTEM, VISITOR, Viewer
 from portal.care.interactions import Contact, record_interaction
-from portal.care.models import Interaction, InteractionChannel
+from portal.care.models import InteractionChannel
 from portal.community import reacting, reading
 from portal.community.exceptions import Exemption
 from portal.community.fair_play.models import Finding
-from portal.community.models import Audience, Category, ContentState, Post, Thread
+from portal.community.models import Audience, Category, ContentState, Thread
 from portal.community.rights_models import Ability
 from portal.exclusives.jobs import open_due
-from portal.exclusives.models import Release
-from portal.feedback.models import Survey, SurveyQuestion
-from portal.feedback.profile.models import ProfileQuestion
-from portal.holdouts.models import Holdout, HoldoutKind, HoldoutMessage, HoldoutOutcome
+from portal.feedback.models import Survey
+from portal.holdouts.models import HoldoutKind, HoldoutMessage, HoldoutOutcome
 from portal.insights.goals.keeping import GoalTerms, save_goal
 from portal.insights.holdouts.keeping import plan_holdout
 from portal.insights.holdouts.policies import HoldoutTerms
-from portal.insights.models import Goal, GoalMetric, Simulation
+from portal.insights.models import GoalMetric
 from portal.insights.own_segments.conditions import Condition, SegmentComparison, SegmentField
+from portal.insights.own_segments.naming import save_audience
 from portal.insights.own_segments.saving import SegmentTerms, save_segment
 from portal.insights.simulating.starting import simulate
 from portal.kernel import clock
 from portal.kernel import steps as steps_of_jobs
-from portal.loyalty.ledger.models import Account, Transfer
-from portal.loyalty.programme.models import EarnAction, EarnRule, EarnRuleVersion, Programme, Tier
+from portal.loyalty.ledger.models import Transfer
+from portal.loyalty.programme.models import EarnAction, EarnRuleVersion
 from portal.loyalty.redeeming.models import CouponCase, Redemption, Reward
 from portal.loyalty.tiering.grants import grant_tier
 from portal.moderation import decisions, replies, reports
 from portal.moderation.in_force import SanctionKind
-from portal.moderation.models import AuditEntry, Case, CaseAction, ReportReason, SavedReply
+from portal.moderation.models import AuditEntry, Case, CaseAction, ReportReason
 from portal.moderation.replies import ReplyTerms
 from portal.moderation.sanctions import sanction_member
 from portal.moderation.targets import TargetType
 from portal.moderation.threads import Details, ThreadModeration, moderate_thread
 from portal.notifications.models import Notification
 from portal.privacy.models import CustomerDataRequest
-from portal.referrals.models import Campaign, Referral, ReferralCode
-from portal.referrals.partners.models import Partner, PartnerCommission, PartnerPayout
-from portal.reviews.models import Review
+from portal.referrals.models import Referral
+from portal.referrals.partners.models import PartnerCommission, PartnerPayout
 from portal.search import indexing
-from portal.segments.models import OwnSegment, SegmentMatch
+from portal.segments.models import AudienceKind, SegmentMatch
 from portal.shop.inbox.deliveries import Delivery, keep
 from portal.shop.inbox.models import ShopDelivery
-from portal.shop.models import Customer, Order, Product
+from portal.shop.models import Product
 from portal.staff_texts import THE_PROGRAMME
 from portal.webhooks import deliveries
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
-from portal.webhooks.models import WebhookDelivery, WebhookEndpoint
 from tests.insights.simulating.wishes import wish
+from tests.leaks.types_of_ids import TYPES
 from tests.makers import Make
 from tests.queue import notices_told
 from tests.upgrades.small_brand import fill
@@ -73,65 +66,6 @@ NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 """The present of this world, which stands still."""
 SECRET = "qwzx"
 """In every text behind a gate, and in no other."""
-TYPES: Mapping[str, type[Model]] = MappingProxyType(
-    {
-        "ApiKey": ApiKey,
-        "AuditEntry": AuditEntry,
-        "Category": Category,
-        "CouponCase": CouponCase,
-        "Customer": Customer,
-        "CustomerDataRequest": CustomerDataRequest,
-        "EarnRule": EarnRule,
-        "Exclusive": Release,
-        "Goal": Goal,
-        "Holdout": Holdout,
-        "OwnSegment": OwnSegment,
-        "Simulation": Simulation,
-        "FairPlayFinding": Finding,
-        "Interaction": Interaction,
-        "LoyaltyAccount": Account,
-        "Member": Member,
-        "ModerationCase": Case,
-        "Notification": Notification,
-        "Order": Order,
-        "Partner": Partner,
-        "PartnerCommission": PartnerCommission,
-        "PartnerPayout": PartnerPayout,
-        "PointsTransaction": Transfer,
-        "Post": Post,
-        "Product": Product,
-        "Program": Programme,
-        "Redemption": Redemption,
-        "Referral": Referral,
-        "ReferralCampaign": Campaign,
-        "ReferralCode": ReferralCode,
-        "Review": Review,
-        "Reward": Reward,
-        "SavedReply": SavedReply,
-        "Session": Session,
-        "ShopDelivery": ShopDelivery,
-        "Survey": Survey,
-        "SurveyQuestion": SurveyQuestion,
-        "ProfileQuestion": ProfileQuestion,
-        "Thread": Thread,
-        "Tier": Tier,
-        "WebhookDelivery": WebhookDelivery,
-        "WebhookEndpoint": WebhookEndpoint,
-    }
-)
-"""Where the rows of each type stand."""
-OPEN: Mapping[str, str] = MappingProxyType(
-    {
-        "Product": "one that is no longer sold is still named by old orders and questions",
-        "Program": "there is one, and its rules are for everybody",
-        "ReferralCampaign": "what a campaign promises is no secret",
-        "Survey": "every member is asked, and one that is closed was open to all; what was answered is staff's alone",
-        "SurveyQuestion": "likewise",
-        "ProfileQuestion": "every member is asked, and reads what they told themselves alone",
-        "Tier": "the ladder is for everybody to see",
-    }
-)
-"""Types of which nothing is behind a gate, and why."""
 
 
 @dataclass(slots=True)
@@ -159,6 +93,8 @@ async def small_world(make: Make) -> World:
     with clock.living_at(NOW):
         world = World()
         await Survey.all().update(points=0)  # what is earned is on the leaderboards, and is meant to be
+        for one in await Survey.all():  # what is for a segment has a suite of its own
+            await save_audience(AudienceKind.SURVEY, one.id, None, by=SYSTEM)
         await make.ladder()
         anna, bert = await Member.get(handle="anna"), await Member.get(handle="bert")
         await _given(anna, "silver")
@@ -187,7 +123,7 @@ async def small_world(make: Make) -> World:
         await make.release({"silver": NOW - timedelta(days=1)}, slug="open-drop", title="An open drop")
         for_gold = {"who_can_open": Audience.BRAND, "exceptions": [Exemption(Ability.OPEN, tier_slug="gold")]}
         await make.category("lounge", description="Whoever has gold may come in.", **for_gold)
-        await _settled()
+        await settled()
         world.viewers = {
             "visitor": VISITOR,
             "lower tier": await viewer_of(anna.id),
@@ -230,7 +166,7 @@ async def behind_gates(make: Make, world: World) -> None:
         await _of_staff(make, gated)
         await replace_keys(fritz.id, "tier:", [])
         await EarnRuleVersion.filter(id__in=rules).update(is_active=True)
-        await _settled()
+        await settled()
         notices = await Notification.filter(member_id__in=[goldie.id, gustav.id]).order_by("id")
         gated["Notification"] = [one.id for one in notices]
         world.gated = gated
@@ -248,7 +184,7 @@ async def _given(member: Member, tier: str) -> None:
     await grant_tier(member.id, tier, NOW + timedelta(days=900), reason="For this world.", by=SYSTEM)
 
 
-async def _settled() -> None:
+async def settled() -> None:
     """Everybody has been told, and what can be found is in the index."""
     await open_due(NOW)
     await notices_told()

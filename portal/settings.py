@@ -1,7 +1,7 @@
 """What an operator sets: one frozen object read once from PORTAL_* variables, loud when wrong."""
 
 import re
-from base64 import b64decode
+from base64 import b64decode, urlsafe_b64decode
 from collections.abc import Sequence
 from email.utils import parseaddr
 from enum import StrEnum
@@ -25,6 +25,9 @@ STANDARD_BYTES = range(24, 65)
 SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _HOST = re.compile(r"(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z]")
+_PUSH_KEY = re.compile(r"[A-Za-z0-9_-]{43}")
+_PUSH_KEYS_END = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+"""The order of the curve P-256 (SEC 2, 2.4.2): a key is a number from 1 to below it."""
 _SHOPIFY_SHOP = re.compile(r"[a-z0-9][a-z0-9-]{0,37}\.myshopify\.com")
 
 
@@ -66,9 +69,7 @@ class Settings(Periods):
         default=None, description="`smtp://USER:PASSWORD@HOST:PORT` or `smtps://…`; mail is logged when unset."
     )
     mail_from: str = Field(default="Portal <portal@localhost>", description="The sender of mails.")
-    push_key: SecretStr | None = Field(
-        default=None, min_length=43, max_length=43, description="Signs what devices are told; see `portal push-key`."
-    )
+    push_key: SecretStr | None = Field(default=None, description="Signs what devices are told; see `portal push-key`.")
     time_zone: str = Field(
         default="Europe/Berlin", description="Decides what a day is for caps, expiry and statements."
     )
@@ -157,6 +158,13 @@ class Settings(Periods):
     def _unset_when_empty(cls, value: object) -> object:
         """Where a setting may be missing, one that is empty is, as compose files and templates leave it."""
         return None if value == "" else value
+
+    @field_validator("push_key")
+    @classmethod
+    def _key_of_p256(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _is_push_key(value.get_secret_value()):
+            raise ValueError("is no key for pushing; take what `portal push-key` prints")
+        return value
 
     @field_validator("time_zone")
     @classmethod
@@ -380,6 +388,13 @@ def _is_standard_secret(secret: str) -> bool:
     except ValueError:
         return False
     return secret.startswith(STANDARD_PREFIX) and len(key) in STANDARD_BYTES
+
+
+def _is_push_key(secret: str) -> bool:
+    """Whether this is a private key of P-256 in base64url without padding, as VAPID keys are written (RFC 8292)."""
+    if not _PUSH_KEY.fullmatch(secret):
+        return False
+    return 0 < int.from_bytes(urlsafe_b64decode(f"{secret}="), "big") < _PUSH_KEYS_END
 
 
 _override: list[Settings] = []

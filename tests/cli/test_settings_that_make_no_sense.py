@@ -36,6 +36,10 @@ REFUSED = {
         "must begin with redis://, rediss:// or unix://, like redis://HOST:6379/0."
     ),
     "PORTAL_MAIL_FROM=The Portal": "“The Portal” holds no address; write one like Portal <portal@example.org>.",
+    f"PORTAL_PUSH_KEY={SECRET}": "is no key for pushing; take what `portal push-key` prints.",
+    f"PORTAL_PUSH_KEY={SECRET:+<43}": "is no key for pushing; take what `portal push-key` prints.",
+    f"PORTAL_PUSH_KEY={'A' * 43}": "is no key for pushing; take what `portal push-key` prints.",
+    f"PORTAL_PUSH_KEY={'_' * 43}": "is no key for pushing; take what `portal push-key` prints.",
     "PORTAL_CURRENCY=zzz": "“zzz” is no currency; write the three capital letters of ISO 4217, like EUR.",
     "PORTAL_CURRENCY=ZZZ": "“ZZZ” is no currency that is in use; write one like EUR.",
     "PORTAL_TIME_ZONE=Europe": "“Europe” is no time zone; write one like Europe/Berlin.",

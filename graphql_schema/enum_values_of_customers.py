@@ -79,7 +79,7 @@ OF_FIGURES: Mapping[str, Mapping[str, str]] = {
         "SPENT": "What those came to, net of refunds, in the programme's currency.",
         "DAYS_SINCE_ORDER": "How many days ago the last of them was; nobody who never bought is compared.",
         "PRODUCT": "The products that they bought, by SKU.",
-        "CATEGORY": "The categories of the shop from which they bought, spelt as the shop spells them.",
+        "CATEGORY": "The categories of the shop from which they bought, however they are spelt.",
         "RFM": "The segment in which they are by recency, frequency and money.",
         "POINTS_AVAILABLE": "The points that they can spend.",
         "POINTS_EARNED": "The points that they ever earned.",

@@ -24,13 +24,20 @@ def _either(word: str) -> Iterable[str]:
     return [re.sub("([!%_])", r"!\1", one) for one in dict.fromkeys((wanted, umlauts_joined(wanted))) if one]
 
 
-def _like(column: str, patterns: Iterable[str], values: Values) -> str:
-    """Most texts have plain letters alone, and are not folded letter by letter for each question."""
+def spelt(column: str) -> str:
+    """The text of ``column`` as `folded` writes it: compare it with words that are folded themselves.
+
+    Most texts have plain letters alone, and are not folded letter by letter for each question.
+    """
     said, size = (
         (letters.in_sqlite, f"LENGTH(CAST({column} AS BLOB))")
         if sql.on_sqlite()
         else (letters.in_postgres, f"octet_length({column})")
     )
-    text = f"CASE WHEN {size} = LENGTH({column}) THEN LOWER({column}) ELSE {said(column)} END"
+    return f"CASE WHEN {size} = LENGTH({column}) THEN LOWER({column}) ELSE {said(column)} END"
+
+
+def _like(column: str, patterns: Iterable[str], values: Values) -> str:
+    text = spelt(column)
     found = [f"{text} LIKE {values.mark(one)} ESCAPE '!'" for one in patterns]
     return f"({' OR '.join(found) or 'FALSE'})"

@@ -86,6 +86,16 @@ async def test_products_and_categories_are_named_in37(buyers) -> None:
     assert await matched(condition("CATEGORY", "IS_NONE_OF", "Geschirr")) == "bert carl"
 
 
+@pytest.mark.parametrize("written", ["GESCHIRR & GLÄSER", "geschirr & glaser", "Geschirr & Gla\u0308ser"])
+async def test_a_category_is_found_however_it_is_spelt_in37(make, written) -> None:
+    anna = await make.member("anna")
+    cups = NewLine(sku="cups", title="Cups", quantity=1, total=Money(2000, "EUR"), categories=["Geschirr & Gläser"])
+    await make.order(anna, "20.00", placed_at=NOW - DAY, lines=[cups])
+
+    assert await matched(condition("CATEGORY", "IS_ONE_OF", written)) == "anna"
+    assert await matched(condition("CATEGORY", "IS_NONE_OF", written)) == ""
+
+
 async def test_all_conditions_are_met_or_any_in37(buyers) -> None:
     two = condition("ORDERS", "AT_LEAST", "1"), condition("DAYS_SINCE_ORDER", "AT_LEAST", "100")
 

@@ -4,12 +4,13 @@ Sets, not a question for each member: every table is read once, however many mem
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from portal.insights.own_segments.conditions import OF_NUMBERS, Condition, SegmentComparison, SegmentField
-from portal.kernel import clock, sql
+from portal.kernel import clock, spelling, sql
+from portal.kernel.folding import folded
 from portal.kernel.money import minor_digits
 from portal.kernel.sql import Values
 from portal.segments.models import SegmentMatch
@@ -75,10 +76,17 @@ def _of_set(source: str) -> Callable[[Condition, Moment, Values], str]:
 
     def asked(one: Condition, moment: Moment, values: Values) -> str:
         marks = values.marks(one.values)
-        rows = source.format(marks=marks, time=_within(one, moment, values), words=_items("l.categories"))
+        rows = source.format(marks=marks, time=_within(one, moment, values))
         return f"m.id {'NOT IN' if one.comparison is SegmentComparison.IS_NONE_OF else 'IN'} ({rows})"
 
     return asked
+
+
+def _of_categories(one: Condition, moment: Moment, values: Values) -> str:
+    """Categories as rules compare them (`goods`): however their names are spelt."""
+    named = f"SELECT 1 FROM {_items('l.categories')} WHERE {spelling.spelt('c.value')} IN ({{marks}})"  # noqa: S608
+    spelt_alike = replace(one, values=[folded(name) for name in one.values])
+    return _of_set(f"{_LINES} AND EXISTS ({named})")(spelt_alike, moment, values)
 
 
 def _balance(column: str) -> Callable[[Condition, Moment, Values], str]:
@@ -179,7 +187,6 @@ _LINES = f"""
     SELECT b.member_id FROM order_lines l JOIN orders o ON o.id = l.order_id JOIN customers b ON b.id = o.customer_id
     WHERE b.member_id IS NOT NULL AND {STANDS} AND NOT o.is_open {{time}}"""  # noqa: S608 - a constant
 _OF_PRODUCT = " AND l.product_id IN (SELECT g.id FROM products g WHERE g.sku IN ({marks}))"
-_OF_CATEGORY = " AND EXISTS (SELECT 1 FROM {words} WHERE c.value IN ({marks}))"
 _POSTS = """
     SELECT p.author_id AS member_id FROM posts p JOIN threads t ON t.id = p.thread_id
     WHERE p.state = 'VISIBLE' AND t.state = 'VISIBLE' AND p.author_id IS NOT NULL {time}"""
@@ -188,7 +195,7 @@ _FIELDS: Mapping[SegmentField, Callable[[Condition, Moment, Values], str]] = {
     SegmentField.SPENT: _counted("SUM(x.net)", _ORDERS),
     SegmentField.DAYS_SINCE_ORDER: _since_order,
     SegmentField.PRODUCT: _of_set(_LINES + _OF_PRODUCT),
-    SegmentField.CATEGORY: _of_set(_LINES + _OF_CATEGORY),
+    SegmentField.CATEGORY: _of_categories,
     SegmentField.RFM: _of_set(
         "SELECT r.member_id FROM customer_segments r WHERE r.member_id IS NOT NULL AND r.segment IN ({marks})"
     ),

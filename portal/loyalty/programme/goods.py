@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from portal.kernel.folding import folded
 from portal.loyalty.programme.models import EarnRuleVersion
 
 PRODUCT, PRODUCT_TYPE, CATEGORY, PROPERTY = "product", "productType", "category", "property"
@@ -29,19 +30,19 @@ def is_for_goods(rule: EarnRuleVersion) -> bool:
 
 
 def is_for(rule: EarnRuleVersion, line: Goods) -> bool:
-    """Whether the rule is for this line: each of its conditions about goods names it; capitals make no difference."""
+    """Whether the rule is for this line: each of its conditions about goods names it, however it is spelt (U5)."""
     return all(_names(one["field"], one["values"], line) for one in rule.conditions or () if one["field"] in GOODS)
 
 
 def _names(field: str, values: Sequence[str], line: Goods) -> bool:
-    wanted = {value.casefold() for value in values}
+    wanted = {folded(value) for value in values}
     match field:
         case "product":
-            return line.sku.casefold() in wanted
+            return folded(line.sku) in wanted
         case "productType":
-            return line.product_type is not None and line.product_type.casefold() in wanted
+            return line.product_type is not None and folded(line.product_type) in wanted
         case "category":
-            return any(category.casefold() in wanted for category in line.categories)
+            return any(folded(category) in wanted for category in line.categories)
         case _:
             return any(_has(line.properties, value) for value in wanted)
 
@@ -49,5 +50,5 @@ def _names(field: str, values: Sequence[str], line: Goods) -> bool:
 def _has(properties: Mapping[str, str], wanted: str) -> bool:
     """``name`` is there and does not say no; ``name=value`` has that value."""
     name, _, value = wanted.partition("=")
-    said = [told.casefold() for key, told in properties.items() if key.casefold() == name.strip()]
+    said = [folded(told) for key, told in properties.items() if folded(key) == name.strip()]
     return any(one == value.strip() for one in said) if value else any(one not in _NO for one in said)

@@ -27,6 +27,14 @@ def for_all(subject: str) -> str:
     return f"NOT EXISTS (SELECT 1 FROM segment_audiences g WHERE g.subject_id = {subject} AND g.until IS NULL)"  # noqa: S608
 
 
+def is_for(subject: str, at: str) -> str:
+    """That the thing was there for a member ``m`` at a moment: for everybody, or for a segment in which they were."""
+    return f"""NOT EXISTS (SELECT 1 FROM segment_audiences g
+        WHERE g.subject_id = {subject} AND g.since <= {at} AND (g.until IS NULL OR g.until > {at})
+            AND NOT EXISTS (SELECT 1 FROM segment_stays y WHERE y.member_id = m.id AND y.segment_id = g.segment_id
+                AND y.since <= {at} AND (y.until IS NULL OR y.until > {at})))"""  # noqa: S608 - placeholders
+
+
 async def hidden_from(viewer: Viewer, kind: AudienceKind) -> frozenset[UUID]:
     """Which things of a kind are not there for whoever asks: what is withheld from a member, what is for some alone."""
     if viewer.principal_id is not None or viewer.is_brand:

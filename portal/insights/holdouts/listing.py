@@ -13,19 +13,23 @@ from portal.insights.holdouts.subjects import has_had
 from portal.kernel import clock, sql
 from portal.kernel.ids import new_id
 from portal.kernel.work import unit_of_work
+from portal.segments.audiences import is_for
 
 AT_ONCE = 500
 _FIRST = UUID(int=0)
 
 
 def eligible(holdout: Holdout, at: datetime, values: sql.Values) -> str:
-    """The condition that a member ``m`` can be drawn: a customer who takes part, and has not had it.
+    """The condition that a member ``m`` can be drawn: a customer who may have it and has not had it.
 
-    Staff see everything, whose data is restricted is in no figure (LW30), and who joins later is no part of it.
+    Staff see everything, whose data is restricted is in no figure (LW30), who joins later is no part of it, and of a
+    thing that is for a segment alone nobody else can be kept out (IN40).
     """
+    told = "TRUE" if holdout.subject_id is None else is_for(values.mark(holdout.subject_id), values.mark(at))
     return f"""m.state = 'ACTIVE' AND m.banned_at IS NULL AND m.restricted_at IS NULL
         AND m.joined_at <= {values.mark(at)}
-        AND NOT EXISTS (SELECT 1 FROM role_grants g WHERE g.member_id = m.id) AND NOT {has_had(holdout, values)}"""  # noqa: S608
+        AND NOT EXISTS (SELECT 1 FROM role_grants g WHERE g.member_id = m.id) AND NOT {has_had(holdout, values)}
+        AND {told}"""  # noqa: S608
 
 
 async def count_eligible(holdout: Holdout) -> int:

@@ -15,10 +15,13 @@ from portal.holdouts.models import Holdout, HoldoutKind, HoldoutMember
 from portal.insights.changes import ChangeKind, changes
 from portal.insights.holdouts import keeping, listing
 from portal.insights.holdouts.drawing import lot
+from portal.insights.own_segments.naming import save_audience
 from portal.kernel import clock, steps
 from portal.kernel.errors import Conflict
 from portal.kernel.work import unit_of_work
 from portal.moderation.models import AuditEntry
+from portal.segments.models import AudienceKind
+from tests.makers.segments import condition
 
 pytestmark = pytest.mark.anyio
 NOW = datetime(2026, 7, 1, 9, tzinfo=UTC)
@@ -241,3 +244,21 @@ async def test_it_starts_no_more_when_its_end_has_come_ho3(make, graphql):
         late = await graphql(START, viewer=brand, id=global_id("Holdout", holdout.id))
 
     assert late["errors"] == [{"code": "INVALID", "field": ["endsOn"]}]
+
+
+async def test_of_a_thing_for_a_segment_its_members_alone_are_drawn_ho1_in40(make, graphql):
+    with clock.living_at(NOW - timedelta(days=100)):
+        await make.member("anna")
+    with clock.living_at(NOW):
+        brand, bert = await make.brand(), await make.member("bert")
+        reward = await make.reward(20, title="Coffee")
+        newcomers = await make.own_segment(condition("DAYS_SINCE_JOINING", "AT_MOST", "1"))
+        await save_audience(AudienceKind.REWARD, reward.id, newcomers.id, by=SYSTEM)
+        made = await graphql(PLAN, viewer=brand, input=planned(reward))
+        await graphql(START, viewer=brand, id=made["holdout"]["id"])
+    with clock.living_at(NOW + timedelta(hours=1)):
+        await save_audience(AudienceKind.REWARD, reward.id, None, by=SYSTEM)
+        await steps.finish(listing.list_due, clock.now())
+
+    assert made["holdout"]["eligible"] == 1
+    assert await HoldoutMember.all().values_list("member_id", flat=True) == [bert.id]

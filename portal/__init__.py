@@ -2,6 +2,7 @@
 
 The packages, bottom layer first (an upper one may import a lower one, never the reverse):
 
+secret_forms    how secrets stand in settings
 periods         for how many days what the law leaves to the brand is kept
 settings        what an operator sets
 kernel          what every feature stands on: errors events ids records pagination clock money outbox rate_limits

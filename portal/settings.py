@@ -1,7 +1,6 @@
 """What an operator sets: one frozen object read once from PORTAL_* variables, loud when wrong."""
 
 import re
-from base64 import b64decode, urlsafe_b64decode
 from collections.abc import Sequence
 from email.utils import parseaddr
 from enum import StrEnum
@@ -15,19 +14,15 @@ from pydantic import Field, FilePath, SecretStr, field_validator, model_validato
 from pydantic_settings import SettingsConfigDict
 
 from portal.periods import Periods
+from portal.secret_forms import is_push_key, is_standard_secret, keys_within
 
 DEVELOPMENT_SECRET = "development-only-secret-never-used-in-production"  # noqa: S105
 SHORTEST_SECRET = 32
 SHORTEST_SHOP_SECRET = 16
 LONGEST_HOST = 48
-STANDARD_PREFIX = "whsec_"
-STANDARD_BYTES = range(24, 65)
 SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _HOST = re.compile(r"(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z]")
-_PUSH_KEY = re.compile(r"[A-Za-z0-9_-]{43}")
-_PUSH_KEYS_END = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
-"""The order of the curve P-256 (SEC 2, 2.4.2): a key is a number from 1 to below it."""
 _SHOPIFY_SHOP = re.compile(r"[a-z0-9][a-z0-9-]{0,37}\.myshopify\.com")
 
 
@@ -162,7 +157,7 @@ class Settings(Periods):
     @field_validator("push_key")
     @classmethod
     def _key_of_p256(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not _is_push_key(value.get_secret_value()):
+        if value is not None and not is_push_key(value.get_secret_value()):
             raise ValueError("is no key for pushing; take what `portal push-key` prints")
         return value
 
@@ -280,7 +275,7 @@ class Settings(Periods):
     @classmethod
     def _standard_secret(cls, value: SecretStr | None) -> SecretStr | None:
         for secret in keys_within(value):
-            if not _is_standard_secret(secret):
+            if not is_standard_secret(secret):
                 raise ValueError("must be whsec_ and the base64 of 24 to 64 random bytes (Standard Webhooks)")
         return value
 
@@ -361,11 +356,6 @@ class Settings(Periods):
         return self.secret, *(former.encode() for former in keys_within(self.former_secret_keys))
 
 
-def keys_within(secrets: SecretStr | None) -> tuple[str, ...]:
-    """The secrets of a setting, the newest first: commas or spaces stand between them while one replaces another."""
-    return tuple((secrets.get_secret_value() if secrets else "").replace(",", " ").split())
-
-
 def _split(value: str, like: str) -> SplitResult:
     """The parts of an address. What is wrong is said without it, for there may be a password in it."""
     try:
@@ -380,21 +370,6 @@ def _split(value: str, like: str) -> SplitResult:
 
 def _parts(value: str) -> list[str]:
     return [part.strip() for part in value.split(",") if part.strip()]
-
-
-def _is_standard_secret(secret: str) -> bool:
-    try:
-        key = b64decode(secret.removeprefix(STANDARD_PREFIX), validate=True)
-    except ValueError:
-        return False
-    return secret.startswith(STANDARD_PREFIX) and len(key) in STANDARD_BYTES
-
-
-def _is_push_key(secret: str) -> bool:
-    """Whether this is a private key of P-256 in base64url without padding, as VAPID keys are written (RFC 8292)."""
-    if not _PUSH_KEY.fullmatch(secret):
-        return False
-    return 0 < int.from_bytes(urlsafe_b64decode(f"{secret}="), "big") < _PUSH_KEYS_END
 
 
 _override: list[Settings] = []

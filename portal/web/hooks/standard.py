@@ -5,7 +5,8 @@ import re
 from starlette.requests import Request
 
 from portal.kernel import clock
-from portal.settings import Settings, keys_within
+from portal.secret_forms import keys_within
+from portal.settings import Settings
 from portal.shop.formats import OWN
 from portal.shop.inbox.deliveries import Delivery
 from portal.web.hooks import signatures

@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
-from portal.settings import Settings, keys_within
+from portal.secret_forms import keys_within
+from portal.settings import Settings
 from portal.shop.inbox import sources
 from portal.shop.inbox.deliveries import Delivery
 from portal.web.hooks import signatures

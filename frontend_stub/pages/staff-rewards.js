@@ -5,6 +5,7 @@ import { openDialog } from "../ui/dialog.js";
 import { checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { limitedTo } from "../ui/limited-to.js";
 import { fromLocal, toLocal } from "../ui/moments.js";
 import { pagedList } from "../ui/pager.js";
 import { worthWords } from "../ui/rewards.js";
@@ -76,7 +77,7 @@ function rewardRow(program, reward) {
 }
 
 async function edit({ tiers, currency }, reward) {
-  const written = await originalsOf(reward?.id);
+  const [written, limited] = await Promise.all([originalsOf(reward?.id), limitedTo(reward?.id)]);
   const count = (name, value, label, rest = {}) =>
     field({ name, label, type: "number", value: value ?? "", min: 0, step: 1, optional: true, ...rest });
   openDialog({
@@ -86,6 +87,7 @@ async function edit({ tiers, currency }, reward) {
         mutation: "save-reward",
         submit: t("save"),
         children: [
+          limited,
           field({ name: "title", label: t("staffRewards.title"), value: written.title, required: true, maxlength: 120 }),
           field({ name: "description", label: t("staffRewards.description"), type: "textarea", value: written.description ?? "", maxlength: 2000, optional: true }),
           h(

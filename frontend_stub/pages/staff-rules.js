@@ -5,6 +5,7 @@ import { confirmed, openDialog } from "../ui/dialog.js";
 import { Refusal, checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { limitedTo } from "../ui/limited-to.js";
 import { fromLocal, toLocal } from "../ui/moments.js";
 import { originalsOf } from "../ui/originals.js";
 import { settled } from "../ui/settled.js";
@@ -68,7 +69,7 @@ function ruleRow(program, rule) {
 }
 
 async function edit({ tiers, currency }, rule) {
-  const written = await originalsOf(rule?.id);
+  const [written, limited] = await Promise.all([originalsOf(rule?.id), limitedTo(rule?.id)]);
   const held = Object.fromEntries((rule?.conditions ?? []).map(({ field: name, values }) => [name, values]));
   const way = WAYS.find((name) => rule?.[name]) ?? "points";
   openDialog({
@@ -79,6 +80,7 @@ async function edit({ tiers, currency }, rule) {
         submit: t("save"),
         extra: tryFirst("rule", rule, (values) => termsOf(rule, values)),
         children: [
+          limited,
           field({ name: "title", label: t("rules.name"), value: written.title, required: true, maxlength: 120 }),
           select({ name: "action", label: t("rules.action"), value: rule?.action, disabled: Boolean(rule), options: ACTIONS.map((key) => [key, t(`rules.action_${key}`)]) }),
           h(

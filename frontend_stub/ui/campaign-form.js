@@ -5,6 +5,7 @@ import { openDialog } from "./dialog.js";
 import { checkbox, decimal, field, mutationForm } from "./form.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
+import { limitedTo } from "./limited-to.js";
 import { fromLocal, toLocal } from "./moments.js";
 import { originalsOf } from "./originals.js";
 import { settled } from "./settled.js";
@@ -15,7 +16,7 @@ const USUAL_SCORE = 50;
 
 /** Opens it for a campaign, or for a new one; one that `isOff` can be switched on again. */
 export async function editCampaign(currency, campaign, isOff = false) {
-  const written = await originalsOf(campaign?.id);
+  const [written, limited] = await Promise.all([originalsOf(campaign?.id), limitedTo(campaign?.id)]);
   const editor = rewardsEditor(currency, campaign);
   openDialog({
     title: campaign ? campaign.name : t("campaigns.new"),
@@ -24,6 +25,7 @@ export async function editCampaign(currency, campaign, isOff = false) {
         mutation: "save-referral-campaign",
         submit: t("save"),
         children: [
+          limited,
           h(
             "div.field-pair",
             field({ name: "name", label: t("campaigns.name"), value: written.name ?? campaign?.name ?? "", required: true, maxlength: 120 }),

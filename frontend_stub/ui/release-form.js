@@ -3,6 +3,7 @@ import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
 import { field, mutationForm, select } from "./form.js";
 import { h } from "./h.js";
+import { limitedTo } from "./limited-to.js";
 import { fromLocal, toLocal } from "./moments.js";
 import { originalsOf } from "./originals.js";
 import { settled } from "./settled.js";
@@ -12,14 +13,14 @@ const VISIBILITIES = ["TEASER", "HIDDEN"];
 
 /** Opens it for a release, or for a new one. */
 export async function editRelease(tiers, release) {
-  const written = await originalsOf(release?.id);
+  const [written, limited] = await Promise.all([originalsOf(release?.id), limitedTo(release?.id)]);
   openDialog({
     title: release ? release.title : t("releases.new"),
     body: (close) => {
       const form = mutationForm({
         mutation: "save-exclusive",
         submit: t("save"),
-        children: [...content(release, written), ...times(tiers, release), ...places(release, written)],
+        children: [limited, ...content(release, written), ...times(tiers, release), ...places(release, written)],
         input: (values) => inputOf(values, tiers),
         done: async () => {
           await settled(close, t("saved"));

@@ -5,6 +5,7 @@ import { openDialog } from "./dialog.js";
 import { field, mutationForm, select } from "./form.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
+import { limitedTo } from "./limited-to.js";
 import { fromLocal, toLocal } from "./moments.js";
 import { originalsOf } from "./originals.js";
 import { settled } from "./settled.js";
@@ -15,7 +16,10 @@ const MOST_POINTS = 10_000;
 
 /** Opens it for a survey, or for a new one. Texts stand there as they were written, not as they are read. */
 export async function editSurvey(survey) {
-  const [written, ...asked] = await Promise.all([survey, ...(survey?.questions ?? [])].map((one) => originalsOf(one?.id)));
+  const [limited, written, ...asked] = await Promise.all([
+    limitedTo(survey?.id),
+    ...[survey, ...(survey?.questions ?? [])].map((one) => originalsOf(one?.id)),
+  ]);
   const questions = survey
     ? survey.questions.map((question, place) => ({ ...question, ...originalOf(question, asked[place]) }))
     : [{ kind: "SCORE_0_10", prompt: "", choices: [] }];
@@ -28,6 +32,7 @@ export async function editSurvey(survey) {
         mutation: "save-survey",
         submit: t("save"),
         children: [
+          limited,
           field({ name: "title", label: t("surveys.title"), value: written.title ?? survey?.title ?? "", required: true, maxlength: 120 }),
           select({
             name: "kind",

@@ -59,8 +59,9 @@ async def test_an_export_holds_every_entry_lot_and_referral_with_its_reason_r77(
         ("EARN", 40, "For a PURCHASE"),
         ("REVERSE", 10, "For a PURCHASE"),
         ("REDEEM", 20, "Five euros off"),
+        ("EARN", 15, "For telling what you prefer"),
     ]
-    assert [(one["amount"], one["remaining"]) for one in data["points lots"]] == [(100, 80), (40, 30)]
+    assert [(one["amount"], one["remaining"]) for one in data["points lots"]] == [(100, 80), (40, 30), (15, 15)]
     assert [one["points"] for one in data["points draws"]] == [10, 20]
     (referral,) = data["referrals"]
     assert (referral["part"], referral["state"], referral["reason"]) == ("I invited", "SIGNED_UP", "CODE")

@@ -40,8 +40,8 @@ _REPORT = (
 )
 
 
-async def take(threat: Threat, case: Case) -> Evidence:
-    """Copy what there is at this moment, within a unit of work; the latest copy, where nothing has changed since."""
+async def take(threat: Threat, case: Case) -> str | None:
+    """Copy what there is at this moment, within a unit of work; its digest, or None where the latest is the same."""
     reported = await _reported(case)
     pictures = await _pictures(case, reported)
     content = {
@@ -55,25 +55,25 @@ async def take(threat: Threat, case: Case) -> Evidence:
     digest = sha256(written.encode()).hexdigest()
     latest = await Evidence.filter(threat_id=threat.id).order_by("-taken_at", "-id").first()
     if latest is not None and latest.digest == digest:
-        return latest
+        return None
     known = set(await EvidencePicture.filter(threat_id=threat.id).values_list("name", flat=True))
     for name in pictures.keys() - known:
         await EvidencePicture.create(threat_id=threat.id, name=name, content=pictures[name])
-    return await Evidence.create(threat_id=threat.id, taken_at=clock.now(), content=written, digest=digest)
+    await Evidence.create(threat_id=threat.id, taken_at=clock.now(), content=written, digest=digest)
+    return digest
 
 
 async def take_before_erasure(event: MemberErased) -> None:
     """Whom a held threat is about leaves: what has come since the last copy is copied before any room forgets it."""
     for case in await Case.filter(subject_id__in=list(event.member_ids), rank=0).order_by("id"):
         threat = await Threat.get_or_none(open_key=str(case.id))
-        if threat is not None:
-            taken = await take(threat, case)
+        if threat is not None and (digest := await take(threat, case)) is not None:
             await audit.record(
                 "case.threat_copied",
                 actor_id=None,
                 target_type="ModerationCase",
                 target_id=case.id,
-                detail=taken.digest,
+                detail=digest,
             )
 
 

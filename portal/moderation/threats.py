@@ -50,10 +50,8 @@ async def mark_threat(case_id: UUID, marking: Marking, *, by: Viewer) -> Case:
     elif changed := {name: value for name, value in said.items() if getattr(threat, name) != value}:
         await Threat.filter(id=threat.id).update(**changed)
         await _note("case.threat_changed", case, by, _told(said) if "told_at" in changed else None)
-    copied_before = await Evidence.filter(threat_id=threat.id).count()
-    taken = await evidence.take(threat, case)
-    if await Evidence.filter(threat_id=threat.id).count() > copied_before:
-        await _note("case.threat_copied", case, by, taken.digest)
+    if (digest := await evidence.take(threat, case)) is not None:
+        await _note("case.threat_copied", case, by, digest)
     return case
 
 
@@ -98,25 +96,29 @@ async def copies_of(threat_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID,
 
 def _checked(marking: Marking) -> dict[str, Any]:
     """What is said, as it is kept; of the authority nothing where none is named."""
-    form, said = Form(), dict[str, Any]()
+    form, facts = Form(), ""
     with form:
-        said["facts"] = text.prose(marking.facts, field="facts", most=LONGEST_FACTS)
+        facts = text.prose(marking.facts, field="facts", most=LONGEST_FACTS)
+    authority = _authority(marking, form)
+    form.ensure_good()
+    return {"facts": facts} | authority
+
+
+def _authority(marking: Marking, form: Form) -> dict[str, Any]:
+    """Which authority was told, when, and by what it knows the case: with its moment, and never without its name."""
+    authority = reference = None
     with form:
         authority = text.optional_line(marking.authority, field="authority", most=LONGEST_AUTHORITY)
         if authority is None and (marking.told_at is not None or marking.reference):
             raise Required("Please say which authority was told.", field="authority")
-        said |= {} if authority is None else {"authority": authority}
     with form:
         if marking.authority and marking.told_at is None:
             raise Required("Please say when the authority was told.", field="toldAt")
         if marking.told_at is not None and marking.told_at > clock.now():
             raise Invalid("This lies in the future: say when the authority was told.", field="toldAt")
-        said |= {"told_at": marking.told_at} if "authority" in said else {}
     with form:
         reference = text.optional_line(marking.reference, field="reference", most=LONGEST_REFERENCE)
-        said |= {"reference": reference} if "authority" in said else {}
-    form.ensure_good()
-    return said
+    return {} if authority is None else {"authority": authority, "told_at": marking.told_at, "reference": reference}
 
 
 async def _new(case: Case, said: Mapping[str, Any], by: Viewer) -> Threat:

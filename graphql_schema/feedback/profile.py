@@ -16,7 +16,6 @@ from portal.feedback.profile import models, queries, questions, telling
 from portal.feedback.profile.models import ProfileQuestionKind
 
 strawberry.enum(ProfileQuestionKind, description="How a question about preferences is answered.")
-_LEAST = 10
 
 
 @strawberry.type(description="What the viewer told; nobody else reads it.")
@@ -74,13 +73,11 @@ class ProfileQuestion(Node):
         return ProfileAnswer(day=found.day, told_at=found.told_at, row=found, question=self.row)
 
     @strawberry.field(
-        description=f"How many have answered; null for who is no staff of the brand, and where it is 1 to {_LEAST - 1}."
+        description="How many have answered; null for who is no staff of the brand, and where it is 1 to "
+        f"{queries.LEAST_TOLD - 1}."
     )
     async def answer_count(self, info: Info) -> int | None:
-        if not info.context.viewer.is_brand:
-            return None
-        found = await info.context.load(queries.told_by, self.row.id) or 0
-        return None if 0 < found < _LEAST else found
+        return await info.context.load(queries.answer_counts, self.row.id)
 
 
 @strawberry.input

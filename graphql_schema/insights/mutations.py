@@ -19,7 +19,7 @@ from graphql_schema.money import Money
 from portal.insights import costs
 from portal.insights.goals.keeping import delete_goal, save_goal
 from portal.insights.holdouts import keeping
-from portal.insights.own_segments.naming import save_audience
+from portal.insights.own_segments.limiting import save_audience
 from portal.insights.own_segments.saving import save_segment
 from portal.insights.simulating.starting import simulate
 

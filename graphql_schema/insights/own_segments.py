@@ -15,8 +15,9 @@ from graphql_schema.idempotency import ONCE
 from graphql_schema.ids import Node, global_id, key_of
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
+from portal.feedback.profile.queries import LEAST_TOLD
 from portal.insights.own_segments import conditions as asking
-from portal.insights.own_segments import naming, saving
+from portal.insights.own_segments import limiting, saving
 from portal.insights.own_segments.conditions import Condition, SegmentComparison, SegmentField
 from portal.segments import models
 from portal.segments.models import AudienceKind, SegmentMatch
@@ -64,7 +65,7 @@ class SegmentAudience:
     since: datetime = strawberry.field(description="Since when it is for them alone.")
 
     @classmethod
-    def of(cls, row: naming.Named) -> Self:
+    def of(cls, row: limiting.LimitedThing) -> Self:
         return mapped(cls, row, subject_id=global_id(_TYPES[row.kind], row.subject_id))
 
 
@@ -97,14 +98,14 @@ class OwnSegment(Node):
 
     @strawberry.field(
         description="Whether it asks what members told of themselves: then its members are not listed, and fewer than "
-        f"{asking.LEAST_TOLD} are not counted."
+        f"{LEAST_TOLD} are not counted."
     )
     def is_personal(self) -> bool:
         return asking.is_personal(asking.read(self.row.conditions))
 
     @strawberry.field(description="What is for its members alone, the newest first.", directives=sized(5))
     async def audiences(self, info: Info) -> list[SegmentAudience]:
-        found = await info.context.load(naming.for_segments, self.row.id)
+        found = await info.context.load(limiting.things_of, self.row.id)
         return [SegmentAudience.of(one) for one in found or ()]
 
     @strawberry.field(description="Who of staff changed it last; null where it was the operator.")
@@ -117,14 +118,14 @@ class OwnSegment(Node):
 class SegmentPreview:
     members: int | None = strawberry.field(description="How many; null where they are too few to tell.")
     fewer_than: int | None = strawberry.field(
-        description=f"{asking.LEAST_TOLD} where there are fewer, and a condition asks what members told of "
+        description=f"{LEAST_TOLD} where there are fewer, and a condition asks what members told of "
         "themselves; else null."
     )
 
     @classmethod
     def of(cls, asked: Sequence[Condition], found: int) -> Self:
         told = asking.told(asked, found)
-        return cls(members=told, fewer_than=asking.LEAST_TOLD if told is None else None)
+        return cls(members=told, fewer_than=LEAST_TOLD if told is None else None)
 
 
 @strawberry.input

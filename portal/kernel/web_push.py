@@ -21,8 +21,6 @@ from portal.settings import settings
 TIME_LIMIT = 15.0
 GOOD_FOR = 24 * 3600
 """Seconds for which a push service keeps a message for a device that is off."""
-LONGEST = 3000
-"""Bytes of a message: push services take 4,096 as it is sent, encrypted and padded."""
 _GONE = frozenset({404, 410})
 _FOR_GOOD = frozenset({400, 401, 403, 413})
 _POINT = 65
@@ -83,7 +81,9 @@ def new_key() -> str:
 
 
 async def send(target: Target, message: bytes, *, topic: str) -> None:
-    """Hand ``message`` to the push service; of those with one ``topic`` a device that was off shows the last.
+    """Hand ``message``, of at most 3,993 bytes (RFC 8291, 4), to the push service.
+
+    Of those with one ``topic`` a device that was off shows the last.
 
     Raises Gone, Refused, and outgoing.Unreachable where trying again may help.
     """

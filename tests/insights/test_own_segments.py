@@ -9,9 +9,9 @@ from graphql_schema.ids import global_id
 from portal.accounts.merging import merge_members
 from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM
+from portal.feedback.profile.queries import LEAST_TOLD
 from portal.insights import counting
 from portal.insights.models import CustomerSegment
-from portal.insights.own_segments.conditions import LEAST_TOLD
 from portal.insights.own_segments.judging import judge_due
 from portal.insights.own_segments.matching import days_of_year, members_matching
 from portal.insights.segments import Segment

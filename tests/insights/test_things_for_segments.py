@@ -8,7 +8,7 @@ from graphql_schema.ids import global_id
 from portal.accounts.viewer import SYSTEM
 from portal.feedback.queries import surveys
 from portal.insights.own_segments.judging import judge_due
-from portal.insights.own_segments.naming import save_audience
+from portal.insights.own_segments.limiting import save_audience
 from portal.kernel import clock, steps
 from portal.kernel.errors import NotFound
 from portal.loyalty.ledger.models import Transfer

@@ -9,7 +9,7 @@ from tortoise.exceptions import DoesNotExist
 
 from portal.accounts.viewer import SYSTEM
 from portal.holdouts.models import HoldoutKind, HoldoutMessage
-from portal.insights.own_segments.naming import save_audience
+from portal.insights.own_segments.limiting import save_audience
 from portal.kernel import clock, sql
 from portal.kernel.work import savepoint, unit_of_work
 from portal.loyalty import programme

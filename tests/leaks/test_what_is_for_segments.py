@@ -6,7 +6,7 @@ from graphql_schema.schema import schema
 from portal.access.viewers import viewer_of
 from portal.accounts.models import Member
 from portal.accounts.viewer import SYSTEM, VISITOR
-from portal.insights.own_segments.naming import save_audience
+from portal.insights.own_segments.limiting import save_audience
 from portal.kernel import clock
 from portal.loyalty.programme.models import EarnAction
 from portal.notifications.models import Notification

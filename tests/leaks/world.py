@@ -28,7 +28,7 @@ from portal.insights.holdouts.keeping import plan_holdout
 from portal.insights.holdouts.policies import HoldoutTerms
 from portal.insights.models import GoalMetric
 from portal.insights.own_segments.conditions import Condition, SegmentComparison, SegmentField
-from portal.insights.own_segments.naming import save_audience
+from portal.insights.own_segments.limiting import save_audience
 from portal.insights.own_segments.saving import SegmentTerms, save_segment
 from portal.insights.simulating.starting import simulate
 from portal.kernel import clock

@@ -9,7 +9,7 @@ from portal.feedback.profile.questions import ProfileQuestionTerms, save_profile
 from portal.feedback.profile.telling import Told, tell
 from portal.insights.own_segments.conditions import Condition, SegmentComparison, SegmentField
 from portal.insights.own_segments.judging import judge_due
-from portal.insights.own_segments.naming import save_audience
+from portal.insights.own_segments.limiting import save_audience
 from portal.insights.own_segments.saving import SegmentTerms, save_segment
 from portal.kernel import clock
 from portal.kernel import steps as steps_of_jobs

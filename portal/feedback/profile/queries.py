@@ -8,6 +8,14 @@ from portal.accounts.viewer import Viewer
 from portal.feedback.profile.models import ProfileAnswer, ProfileQuestion
 from portal.kernel import sql
 
+LEAST_TOLD = 10
+"""Of members whom what they told of themselves singles out, fewer are not counted."""
+
+
+def told(count: int) -> int | None:
+    """So many as staff may know of; None for one to nine, who could be known by what they told (FB7, IN39)."""
+    return None if 0 < count < LEAST_TOLD else count
+
 
 async def questions(viewer: Viewer) -> Sequence[ProfileQuestion]:
     """Those that are asked, and those that the viewer answered while they were, oldest first; all for the brand."""
@@ -33,8 +41,11 @@ async def answers_of(question_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UU
     return {one.question_id: one for one in found}
 
 
-async def told_by(question_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, int]:
-    """How many have answered each, without whose data is restricted (LW30); for the brand's staff."""
+async def answer_counts(question_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, int | None]:
+    """How many have answered each, without whose data is restricted (LW30), None where those are too few to be told.
+
+    For the brand's staff; nothing for anybody else.
+    """
     if not viewer.is_brand:
         return {}
     values = sql.Values()
@@ -46,4 +57,5 @@ async def told_by(question_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID,
         """,  # noqa: S608 - placeholders
         *values,
     )
-    return {sql.uuid_of(row["question_id"]): int(row["told"]) for row in rows}
+    counts = {sql.uuid_of(row["question_id"]): int(row["told"]) for row in rows}
+    return {key: told(counts.get(key, 0)) for key in question_ids}

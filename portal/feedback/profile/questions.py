@@ -1,4 +1,4 @@
-"""Asking for preferences: the brand's staff alone, on record."""
+"""Asking for preferences: the brand's staff alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from portal.feedback.profile.queries import told as told_of
 from portal.insights.segments import Segment
 from portal.kernel import text
 from portal.kernel.errors import Invalid, LimitReached, Required, TooLong
@@ -15,8 +16,6 @@ from portal.kernel.money import minor_digits
 from portal.kernel.wording import Plural
 from portal.settings import settings
 
-LEAST_TOLD = 10
-"""Of members whom what they told of themselves singles out, fewer are not counted."""
 MOST_CONDITIONS = 20
 MOST_VALUES = 100
 LONGEST_WITHIN = 3660
@@ -139,7 +138,7 @@ def is_personal(conditions: Sequence[Condition]) -> bool:
 
 def told(conditions: Sequence[Condition], found: int) -> int | None:
     """How many there are, for staff; None where so few would be known by what they told of themselves (IN39)."""
-    return None if is_personal(conditions) and 0 < found < LEAST_TOLD else found
+    return told_of(found) if is_personal(conditions) else found
 
 
 def _checked(one: Condition) -> Condition:

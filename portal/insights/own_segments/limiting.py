@@ -1,4 +1,4 @@
-"""Saying for whom a rule, a campaign, a reward, a release or a survey is: the brand's staff alone, on record (IN40)."""
+"""Having rules, campaigns, rewards, releases and surveys be for a segment alone: by the brand, on record (IN40)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from portal.segments.models import Audience, AudienceKind, OwnSegment
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class LimitedThing:
     """A thing that is for a segment, by what it is called; None where it is not there any more."""
 
     kind: AudienceKind
@@ -37,7 +37,7 @@ async def save_audience(
     What was earned and had before stays. Raises Forbidden, or NotFound for an unknown thing or segment.
     """
     by.ensure_brand()
-    title = (await titles(kind, [subject_id])).get(subject_id)
+    title = (await _titles(kind, [subject_id])).get(subject_id)
     if title is None:
         raise NotFound("There is no such rule, campaign, reward, release or survey.", field="subjectId")
     segment = None if segment_id is None else await OwnSegment.get_or_none(id=segment_id)
@@ -65,20 +65,21 @@ async def _write(
     audiences.forget()
 
 
-async def for_segments(segment_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[Named]]:
+async def things_of(segment_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Sequence[LimitedThing]]:
     """What is for these segments, the newest first; for the brand's staff."""
     if not viewer.is_brand:
         return {}
-    found: dict[UUID, list[Named]] = {}
+    found: dict[UUID, list[LimitedThing]] = {}
     rows = await Audience.filter(segment_id__in=list(segment_ids), until=None).order_by("-since", "-id")
-    called = {kind: await titles(kind, [one.subject_id for one in rows if one.kind is kind]) for kind in AudienceKind}
+    called = {kind: await _titles(kind, [one.subject_id for one in rows if one.kind is kind]) for kind in AudienceKind}
     for one in rows:
-        named = Named(one.kind, one.subject_id, called[one.kind].get(one.subject_id), one.segment_id, one.since)
-        found.setdefault(one.segment_id, []).append(named)
+        title = called[one.kind].get(one.subject_id)
+        thing = LimitedThing(one.kind, one.subject_id, title, one.segment_id, one.since)
+        found.setdefault(one.segment_id, []).append(thing)
     return found
 
 
-async def titles(kind: AudienceKind, ids: Sequence[UUID]) -> Mapping[UUID, str]:
+async def _titles(kind: AudienceKind, ids: Sequence[UUID]) -> Mapping[UUID, str]:
     """What these things are called, as far as they are there."""
     if kind is not AudienceKind.SURVEY:
         return await subjects.titles(HoldoutKind(kind.value), ids)

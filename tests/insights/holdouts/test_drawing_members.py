@@ -15,7 +15,7 @@ from portal.holdouts.models import Holdout, HoldoutKind, HoldoutMember
 from portal.insights.changes import ChangeKind, changes
 from portal.insights.holdouts import keeping, listing
 from portal.insights.holdouts.drawing import lot
-from portal.insights.own_segments.naming import save_audience
+from portal.insights.own_segments.limiting import save_audience
 from portal.kernel import clock, steps
 from portal.kernel.errors import Conflict
 from portal.kernel.work import unit_of_work

@@ -7,7 +7,7 @@ import { field, mutationForm } from "./form.js";
 import { h } from "./h.js";
 import { settled } from "./settled.js";
 
-/** `named` says which list: `{reason}` or `{ownSegmentId}`; the rest is whom it reaches. */
+/** `named` says which list: `{reason}` or `{ownSegmentId}`; the rest is whom it reaches, each null where it is too small to tell. */
 export function writeTo(list, named, { listed, agreed, capped, reached, capDays }) {
   const idempotencyKey = freshKey();
   const counts = h(
@@ -18,7 +18,7 @@ export function writeTo(list, named, { listed, agreed, capped, reached, capDays 
       ["agreed", agreed],
       ["capped", capped],
       ["reached", reached],
-    ].flatMap(([name, count]) => [h("dt", t(`concern.${name}`, { count: capDays })), h("dd", number(count))]),
+    ].flatMap(([name, count]) => [h("dt", t(`concern.${name}`, { count: capDays })), h("dd", count === null ? t("concern.few", { count: 10 }) : number(count))]),
   );
   const text = (name, lang, props) => field({ name, label: t(`concern.${name}`), required: true, lang, autocomplete: "off", ...props });
   openDialog({
@@ -26,10 +26,10 @@ export function writeTo(list, named, { listed, agreed, capped, reached, capDays 
     kind: "is-wide",
     body: (close) => [
       counts,
-      reached
+      reached !== 0
         ? mutationForm({
             mutation: "message-members",
-            submit: t("concern.send", { count: reached }),
+            submit: reached === null ? t("concern.sendFew") : t("concern.send", { count: reached }),
             children: [
               h("p.hint", t("concern.writeText")),
               text("subjectDe", "de", { maxlength: 120 }),
@@ -38,7 +38,7 @@ export function writeTo(list, named, { listed, agreed, capped, reached, capDays 
               text("textEn", "en", { type: "textarea", rows: 5, maxlength: 5000 }),
             ],
             input: (values) => ({ ...values, ...named, idempotencyKey }),
-            done: () => settled(close, t("concern.sent", { count: reached })),
+            done: () => settled(close, reached === null ? t("concern.sentFew") : t("concern.sent", { count: reached })),
           })
         : h("p", { "data-first": true, tabindex: "-1" }, t("concern.nobody")),
     ],

@@ -61,13 +61,20 @@ class CareConcern:
         return await info.context.load(responses_by_id, self.row.response_id, SurveyResponse.of)
 
 
+_FEW = "Null where it is below 10, for a segment that asks what members told of themselves."
+
+
 @strawberry.type(description="Whom a message to one of the lists would reach at this moment.")
 class CareAudience:
-    listed: int = strawberry.field(description="How many are on the list.")
-    agreed: int = strawberry.field(description="How many of them agreed to news by mail, and confirmed it.")
-    capped: int = strawberry.field(description="How many of those had such a message within `capDays`, and get none.")
+    listed: int | None = strawberry.field(description=f"How many are on the list. {_FEW}")
+    agreed: int | None = strawberry.field(
+        description=f"How many of them agreed to news by mail, and confirmed it. {_FEW}"
+    )
+    capped: int | None = strawberry.field(
+        description=f"How many of those had such a message within `capDays`, and get none. {_FEW}"
+    )
     cap_days: int = strawberry.field(description="At most one such message goes to a member in so many days.")
-    reached: int = strawberry.field(description="How many get it; at most 2,000 at once.")
+    reached: int | None = strawberry.field(description=f"How many get it; at most 2,000 at once. {_FEW}")
 
     @classmethod
     def of(cls, found: Audience) -> Self:

@@ -1,11 +1,14 @@
 """Writing to the members of a list: who would be reached, and having the mails sent (CA7)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
 from portal.care.attention import OURS, CareReason, members_of
+from portal.feedback.profile.queries import LEAST_TOLD
+from portal.insights.own_segments import conditions
 from portal.kernel import sql, text
 from portal.kernel.errors import NotEligible, NotFound, Required
 from portal.kernel.forms import Form
@@ -39,15 +42,29 @@ class CareMessage:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """How many are on a list, how many of them agreed to news by mail, and how many of those had a message lately."""
+    """How many are on a list, how many of them agreed to news by mail, how many of those had a message lately, and how
+    many get this one; None for each that is too small to tell, where being on the list tells what somebody told (IN39).
+    """
 
-    listed: int
-    agreed: int
-    capped: int
+    listed: int | None
+    agreed: int | None
+    capped: int | None
+    reached: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What a list is called, and by which conditions of staff somebody is on it."""
+
+    name: str
+    asked: Sequence[conditions.Condition] = ()
 
     @property
-    def reached(self) -> int:
-        return min(self.agreed - self.capped, MOST_AT_ONCE)
+    def is_personal(self) -> bool:
+        return conditions.is_personal(self.asked)
+
+    def told(self, found: int) -> int | None:
+        return conditions.told(self.asked, found)
 
 
 async def audience_of(reason: CareReason | None, segment_id: UUID | None, *, by: Viewer) -> Audience:
@@ -56,7 +73,7 @@ async def audience_of(reason: CareReason | None, segment_id: UUID | None, *, by:
     Raises Forbidden for everyone but the brand's staff, Required where no list or two are named, or NotFound.
     """
     by.ensure_brand()
-    await _named(reason, segment_id, field=None)
+    named = await _named(reason, segment_id, field=None)
     values = Values()
     listed = await _listed(reason, segment_id, values)
     row = await sql.fetch_one(
@@ -68,7 +85,9 @@ async def audience_of(reason: CareReason | None, segment_id: UUID | None, *, by:
         *values,
     )
     assert row is not None
-    return Audience(int(row["listed"]), int(row["agreed"]), int(row["capped"]))
+    agreed, capped = int(row["agreed"]), int(row["capped"])
+    figures = int(row["listed"]), agreed, capped, min(agreed - capped, MOST_AT_ONCE)
+    return Audience(*map(named.told, figures))
 
 
 @unit_of_work
@@ -76,15 +95,15 @@ async def message_members(message: CareMessage, *, by: Viewer) -> None:
     """Have a text sent to all on the list who agreed and had none lately; the worker writes the mails.
 
     Raises Forbidden for everyone but the brand's staff, what is wrong with the text, NotEligible where nobody would be
-    reached, or Conflict for a key with another body.
+    reached and that may be told, or Conflict for a key with another body.
     """
     by.ensure_brand()
     form, texts = Form(), dict[str, dict[str, str]]()
-    request = None
+    request = named = None
     with form:
         request = Request.to_make("messageMembers", message, by=by)
     with form:
-        name = await _named(message.reason, message.segment_id, field="reason")
+        named = await _named(message.reason, message.segment_id, field="reason")
     for language, subject, words in (
         ("de", message.subject_de, message.text_de),
         ("en", message.subject_en, message.text_en),
@@ -97,31 +116,35 @@ async def message_members(message: CareMessage, *, by: Viewer) -> None:
             texts[language]["text"] = text.prose(words, field=f"text{language.title()}", most=LONGEST_TEXT)
     form.ensure_good()
     assert request is not None
+    assert named is not None
 
     async def make() -> UUID:
         chosen = await _chosen(message.reason, message.segment_id)
-        if not chosen:
+        if not chosen and not named.is_personal:
             raise NotEligible("Nobody on this list can be written to: nobody has agreed, or all had a message lately.")
         made = new_id()
         about = {"message": str(made), "texts": texts, "members": [str(one) for one in chosen]}
-        await tell_later("care message", about)
-        told = f"{name}, {len(chosen)}: {texts['en']['subject']}"
+        if chosen:
+            await tell_later("care message", about)
+        count = named.told(len(chosen))
+        few = f"<{LEAST_TOLD}"
+        told = f"{named.name}, {few if count is None else count}: {texts['en']['subject']}"
         await audit.write("care.message", by=by, target_type="CareMessage", target_id=made, detail=told)
         return made
 
     await request.once(make)
 
 
-async def _named(reason: CareReason | None, segment_id: UUID | None, *, field: str | None) -> str:
+async def _named(reason: CareReason | None, segment_id: UUID | None, *, field: str | None) -> _List:
     """What the list is called. Raises Required where not just one is named, or NotFound."""
     if (reason is None) == (segment_id is None):
         raise Required("Name one list: a reason, or a segment.", field=field)
     if reason is not None:
-        return reason.value
+        return _List(reason.value)
     segment = await OwnSegment.get_or_none(id=segment_id)
     if segment is None:
         raise NotFound("There is no such segment.", field="ownSegmentId")
-    return segment.name
+    return _List(segment.name, conditions.read(segment.conditions))
 
 
 async def _listed(reason: CareReason | None, segment_id: UUID | None, values: Values) -> str:

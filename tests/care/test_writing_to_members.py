@@ -1,10 +1,11 @@
 """Staff write to the members of a list: to whom it goes, how often at most, and what the mail says (CA7)."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
 
+from graphql_schema.ids import global_id
 from portal.accounts import agreeing
 from portal.accounts.consents import TEXT_VERSIONS
 from portal.accounts.models import ConsentPurpose, Member
@@ -16,6 +17,7 @@ from portal.notifications.models import Notification
 from portal.notifications.unsubscribing import Stream, token_for, unsubscribe
 from portal.privacy.holdings import of_member
 from tests.mailbox import chosen_settings, mailbox, smtp_port, text_of
+from tests.makers.segments import condition
 from tests.queue import notices_told
 
 __all__ = ["chosen_settings", "mailbox", "smtp_port"]
@@ -24,6 +26,7 @@ pytestmark = pytest.mark.anyio
 NOW = datetime(2026, 7, 1, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 AUDIENCE = "query ($reason: CareReason!) { careAudience(reason: $reason) { listed agreed capped reached capDays } }"
+OF_SEGMENT = "query ($id: ID!) { careAudience(ownSegmentId: $id) { listed agreed capped reached } }"
 WRITE = """mutation ($input: MessageMembersInput!) {
   messageMembers(input: $input) { errors { code field message } }
 }"""
@@ -169,6 +172,25 @@ async def test_a_message_is_said_in_both_languages_and_fits_ca7(make, graphql, b
 
     assert [(one["code"], one["field"]) for one in answer["errors"]] == [(code, [field])]
     assert not await AuditEntry.filter(action="care.message").exists()
+
+
+@pytest.mark.parametrize("month", [7, 8])
+async def test_how_few_told_something_of_themselves_is_not_told_by_writing_to_them_in39(
+    make, graphql, brand, mailbox, month
+):
+    """Neither that there is one nor that there is none: of somebody else's making, that would be an answer."""
+    anna = await listed(make, mailbox, "anna")
+    await Member.filter(id=anna.id).update(birthday=date(1990, 7, 3))
+    segment = await make.own_segment(condition("BIRTHDAY_MONTH", "IS_ONE_OF", str(month)), name="Month")
+    own = global_id("OwnSegment", segment.id)
+
+    audience = await graphql(OF_SEGMENT, viewer=brand, id=own)
+    answer = await written(graphql, brand, reason=None, ownSegmentId=own)
+
+    assert audience == dict.fromkeys(("listed", "agreed", "capped", "reached"))
+    assert answer == {"errors": []}
+    assert list(await sent(mailbox)) == (["anna@example.org"] if month == 7 else [])
+    assert (await AuditEntry.get(action="care.message")).detail == "Month, <10: Your beans"
 
 
 async def test_nobody_but_the_brands_staff_writes_ca7(make, graphql, brand, mailbox):

@@ -200,7 +200,7 @@ async def test_staff_write_a_segment_down_on_record_in38(make, graphql) -> None:
     assert again["segment"]["id"] == made["segment"]["id"]
     assert (changed["segment"]["name"], changed["segment"]["isPersonal"], changed["errors"]) == ("Buyers", True, [])
     assert listed == [
-        {"name": "Buyers", "memberCount": 0, "judgedAt": "2026-07-01T09:00:00Z", "savedBy": {"handle": "brenda"}}
+        {"name": "Buyers", "memberCount": None, "judgedAt": "2026-07-01T09:00:00Z", "savedBy": {"handle": "brenda"}}
     ]
     assert await AuditEntry.filter(action="segment.save").count() == 2
 
@@ -247,6 +247,31 @@ async def test_what_cannot_be_asked_is_refused_where_it_stands_in37(make, graphq
     assert not await OwnSegment.exists()
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("3.0", "3"), ("-0", "0"), ("0E+5", "0"), ("1e3", "1000"), ("0E-999", "0"), ("1.0000000000000000000001", None)],
+)
+async def test_a_number_is_kept_in_the_spelling_that_is_compared_in37(make, graphql, written, kept) -> None:
+    """Whatever is taken can be asked: of the worker, which would stop there, and of staff."""
+    asked = [{**ONE_ORDER, "values": [written], "withinDays": 30}, {**ONE_ORDER, "field": "SPENT", "values": [written]}]
+    terms = {"name": "Some", "match": "ANY", "isActive": True, "conditions": asked}
+
+    saved = await graphql(SAVE, viewer=await make.brand(), input=terms)
+    await steps.finish(judge_due, clock.now())
+
+    found = [one.conditions for one in await OwnSegment.filter(judged_at=NOW)]
+    assert [[one["values"] for one in each] for each in found] == ([] if kept is None else [[[kept], [kept]]])
+    assert {error["code"] for error in saved["errors"]} == ({"INVALID"} if kept is None else set())
+
+
+@pytest.mark.parametrize("days", ["0", "36525", "1000000000"])
+async def test_any_time_since_joining_can_be_asked_in37(make, days) -> None:
+    await make.member("anna")
+
+    assert await matched(condition("DAYS_SINCE_JOINING", "AT_MOST", days)) == "anna"
+    assert await matched(condition("DAYS_SINCE_JOINING", "AT_LEAST", days)) == ("anna" if days == "0" else "")
+
+
 async def test_a_name_is_given_once_and_customers_see_nothing_in37(make, graphql) -> None:
     brand, anna = await make.brand(), await make.member("anna")
     segment = await make.own_segment(condition("ORDERS", "AT_MOST", "0"), name="Guests")
@@ -276,10 +301,11 @@ async def test_a_definition_is_counted_before_it_is_saved_in39(make, graphql) ->
         return await graphql(PREVIEW, viewer=brand, input={"match": "ALL", "conditions": [asked]})
 
     few = await preview(IN_JULY)
+    none = await preview({**IN_JULY, "values": ["8"]})
     await Member.filter(id=members[-1].id).update(birthday=date(1990, 7, 3))
 
     assert await preview({**ONE_ORDER, "values": ["0"]}) == {"members": LEAST_TOLD + 1, "fewerThan": None}
-    assert few == {"members": None, "fewerThan": LEAST_TOLD}
+    assert few == none == {"members": None, "fewerThan": LEAST_TOLD}
     assert await preview(IN_JULY) == {"members": LEAST_TOLD, "fewerThan": None}
 
 
@@ -297,6 +323,19 @@ async def test_staff_list_who_is_in_it_but_nobody_by_what_they_told_in39(make, g
     for one, code in ((born.id, "NOT_ELIGIBLE"), (anna.id, "NOT_FOUND")):
         answer = await graphql.raw(LISTED, viewer=brand, id=global_id("OwnSegment", one))
         assert [error["extensions"]["code"] for error in answer["errors"]] == [code]
+
+
+async def test_a_segment_by_what_members_told_never_becomes_one_that_is_listed_in39(make, graphql) -> None:
+    """Who was in it before would have been in it for longer than all others."""
+    brand = await make.brand()
+    born = await make.own_segment(condition("BIRTHDAY_MONTH", "IS_ONE_OF", "7"))
+    terms = {"id": global_id("OwnSegment", born.id), "name": "All", "match": "ALL", "isActive": True}
+
+    refused = await graphql(SAVE, viewer=brand, input={**terms, "conditions": [ONE_ORDER]})
+    both = await graphql(SAVE, viewer=brand, input={**terms, "conditions": [ONE_ORDER, IN_JULY]})
+
+    assert [(one["code"], one["field"]) for one in refused["errors"]] == [("CONFLICT", ["conditions"])]
+    assert (both["errors"], both["segment"]["isPersonal"]) == ([], True)
 
 
 async def test_of_two_who_become_one_the_stays_end_and_are_the_others_past_in38(make) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from portal.feedback.profile.queries import told as told_of
+from portal.feedback.profile.queries import LEAST_TOLD
 from portal.insights.segments import Segment
 from portal.kernel import text
 from portal.kernel.errors import Invalid, LimitReached, Required, TooLong
@@ -22,6 +22,8 @@ LONGEST_WITHIN = 3660
 LARGEST = 10**9
 MONTHS = 12
 YEAR = 366
+LONGEST_NUMBER = 20
+"""Characters of a number, so that none is rounded as it is read."""
 
 
 class SegmentField(StrEnum):
@@ -137,8 +139,11 @@ def is_personal(conditions: Sequence[Condition]) -> bool:
 
 
 def told(conditions: Sequence[Condition], found: int) -> int | None:
-    """How many there are, for staff; None where so few would be known by what they told of themselves (IN39)."""
-    return told_of(found) if is_personal(conditions) else found
+    """How many there are, for staff; None where so few would be known by what they told of themselves (IN39).
+
+    Nor is it said that there are none: of somebody whom the other conditions single out that would be told, too.
+    """
+    return None if is_personal(conditions) and found < LEAST_TOLD else found
 
 
 def _checked(one: Condition) -> Condition:
@@ -186,14 +191,15 @@ def _number(one: Condition) -> str:
     digits = minor_digits(settings().currency) if one.field is SegmentField.SPENT else 0
     most = YEAR if one.field in (SegmentField.DAYS_TO_BIRTHDAY, SegmentField.PROFILE) else LARGEST
     try:
-        number = Decimal(one.values[0])
+        number = Decimal(one.values[0] if len(one.values[0]) <= LONGEST_NUMBER else "NaN")
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite() or not 0 <= number <= most or number.scaleb(digits) % 1:
         if digits:
             raise Invalid("Write an amount from 0 to {most}, like 25.00.", field="values", most=most)
         raise Invalid("Write a whole number from 0 to {most}.", field="values", most=most)
-    return format(number, "f")
+    # However it was written, as 3.0 or -0, it is kept as the one spelling that is compared.
+    return format(Decimal(int(number.scaleb(digits))).scaleb(-digits), "f") if number % 1 else str(int(number))
 
 
 def _word(longest: int) -> Callable[[str], str]:

@@ -17,6 +17,8 @@ from portal.segments.models import SegmentMatch
 from portal.settings import settings
 from portal.shop.orders.standing import STANDS
 
+LONGEST_AGO = 36_525
+"""Days in a hundred years: nobody joined before that, and further back days have no instant in some time zones."""
 ELIGIBLE = "m.state = 'ACTIVE' AND m.banned_at IS NULL AND m.restricted_at IS NULL AND m.merged_into_id IS NULL"
 """Of nobody who was banned, and of nobody who had their data restricted (LW30)."""
 
@@ -49,19 +51,21 @@ def _counted(measure: str, source: str) -> Callable[[Condition, Moment, Values],
     """Of a sum over rows of theirs: who has none has 0, so they are among those with at most so much."""
 
     def asked(one: Condition, moment: Moment, values: Values) -> str:
-        rows = source.format(time=_within(one, moment, values), back=_given_back())
         least = _minor(one) if one.field is SegmentField.SPENT else int(one.values[0])
+        if one.comparison is SegmentComparison.AT_LEAST and least == 0:
+            return "TRUE"
+        rows = source.format(time=_within(one, moment, values), back=_given_back())
         return _having(measure, least, one.comparison, rows, values)
 
     return asked
 
 
 def _having(measure: str, least: int, comparison: SegmentComparison, rows: str, values: Values) -> str:
-    """At most n is none of those with more than n; at least 0 is everybody."""
+    """At most n is none of those with more than n."""
     inside = f"SELECT x.member_id FROM ({rows}) x GROUP BY x.member_id HAVING {measure}"  # noqa: S608
     if comparison is SegmentComparison.AT_MOST:
         return f"m.id NOT IN ({inside} > {_whole(least, values)})"
-    return f"m.id IN ({inside} >= {_whole(least, values)})" if least > 0 else "TRUE"
+    return f"m.id IN ({inside} >= {_whole(least, values)})"
 
 
 def _since_order(one: Condition, moment: Moment, values: Values) -> str:
@@ -93,15 +97,18 @@ def _balance(column: str) -> Callable[[Condition, Moment, Values], str]:
     """Of the account; who has none has no points."""
 
     def asked(one: Condition, _moment: Moment, values: Values) -> str:
+        least = int(one.values[0])
+        if one.comparison is SegmentComparison.AT_LEAST and least == 0:
+            return "TRUE"
         rows = f"SELECT a.member_id, a.{column} AS points FROM loyalty_accounts a"  # noqa: S608 - a column of ours
-        return _having("MAX(x.points)", int(one.values[0]), one.comparison, rows, values)
+        return _having("MAX(x.points)", least, one.comparison, rows, values)
 
     return asked
 
 
 def _joined(one: Condition, moment: Moment, values: Values) -> str:
     # The whole of the day counts: who joined that many local days ago, whenever it was.
-    day = moment.day - timedelta(days=min(int(one.values[0]), moment.day.toordinal() - 1))
+    day = moment.day - timedelta(days=min(int(one.values[0]), LONGEST_AGO))
     if one.comparison is SegmentComparison.AT_LEAST:
         return f"m.joined_at < {values.mark(clock.end_of_day(day))}"
     return f"m.joined_at >= {values.mark(clock.start_of_day(day))}"

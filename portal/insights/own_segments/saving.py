@@ -13,7 +13,7 @@ from portal.insights.own_segments import conditions
 from portal.insights.own_segments.conditions import OF_NUMBERS, Condition, SegmentField
 from portal.insights.own_segments.matching import members_matching
 from portal.kernel import clock, sql, text
-from portal.kernel.errors import Invalid, LimitReached, NotFound, Taken
+from portal.kernel.errors import Conflict, Invalid, LimitReached, NotFound, Taken
 from portal.kernel.forms import Form
 from portal.kernel.sql import Values
 from portal.kernel.wording import Plural
@@ -43,7 +43,8 @@ class SegmentTerms:
 async def save_segment(terms: SegmentTerms, *, by: Viewer) -> OwnSegment:
     """Make a segment, or change one; the worker finds who is in it within a minute, and every day from then on.
 
-    Raises Forbidden, NotFound, Taken, LimitReached, Conflict for a key with another body, and what is wrong with the
+    Raises Forbidden, NotFound, Taken, LimitReached, Conflict for a key with another body and where its members could be
+    listed from then on by what they told of themselves, and what is wrong with the
     terms, all of it at once.
     """
     by.ensure_brand()
@@ -133,6 +134,12 @@ async def _change(segment_id: UUID, name: str, terms: SegmentTerms, kept: Sequen
     stored = await OwnSegment.get_or_none(id=segment_id)
     if stored is None:
         raise NotFound("There is no such segment.", field="id")
+    if conditions.is_personal(conditions.read(stored.conditions)) and not conditions.is_personal(kept):
+        # Its members could be listed from then on, each with the day since which they are in it.
+        raise Conflict(
+            "This segment asks what members told of themselves, and goes on to: make another one instead.",
+            field="conditions",
+        )
     stored.name, stored.match, stored.conditions = name, terms.match, [one.stored for one in kept]
     stored.is_active, stored.judged_at = terms.is_active, None
     stored.saved_at, stored.saved_by_id = clock.now(), by.member_id

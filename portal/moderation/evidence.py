@@ -99,6 +99,14 @@ async def _files(case_id: UUID, *, by: Viewer) -> Mapping[str, bytes]:
     return files | {f"pictures/{one.name}.webp": one.content for one in pictures}
 
 
+async def pass_on(threat: Threat, there: Threat) -> None:
+    """What proves one proves the other from now on; a picture that both have is kept once."""
+    known = await EvidencePicture.filter(threat_id=there.id).values_list("name", flat=True)
+    await EvidencePicture.filter(threat_id=threat.id, name__in=list(known)).delete()
+    await EvidencePicture.filter(threat_id=threat.id).update(threat_id=there.id)
+    await Evidence.filter(threat_id=threat.id).update(threat_id=there.id)
+
+
 async def forget(threat: Threat) -> None:
     """What proved it goes, for good."""
     await EvidencePicture.filter(threat_id=threat.id).delete()

@@ -5,7 +5,7 @@ from uuid import UUID
 from portal.community.events import ThreadsMerged
 from portal.community.models import MovedPost, Post
 from portal.kernel import sql
-from portal.moderation import cases
+from portal.moderation import cases, threats
 from portal.moderation.models import Case, CaseState, Decision, Report
 from portal.moderation.targets import Target, TargetType
 
@@ -37,7 +37,7 @@ async def _retarget(case_id: UUID, target: Target) -> None:
 
 
 async def _join(case: Case, there: Case) -> None:
-    """The notices of one are those of the other; who reported both is named there once."""
+    """The notices of one are those of the other, and what is held; who reported both is named there once."""
     await sql.execute(
         """
         UPDATE moderation_reports SET reporter_id = NULL WHERE case_id = $1
@@ -47,6 +47,7 @@ async def _join(case: Case, there: Case) -> None:
         there.id,
     )
     await Report.filter(case_id=case.id).update(case_id=there.id)
+    await threats.pass_on(case, there)
     if await Decision.exists(case_id=case.id):
         await Case.filter(id=case.id).update(
             target_type=there.target_type, target_id=there.target_id, open_key=None, state=CaseState.DECIDED

@@ -76,6 +76,29 @@ async def end_threat(case_id: UUID, *, reason: str, by: Viewer) -> Case:
     return case
 
 
+async def pass_on(case: Case, there: Case) -> None:
+    """What is held in a case is held in the one that it joins, within a unit of work that holds both.
+
+    Where something is held there already, that has the copies of both, the facts of both, and whoever was told.
+    """
+    held = await Threat.get_or_none(open_key=str(case.id))
+    joined = await Threat.get_or_none(open_key=str(there.id))
+    await Threat.filter(case_id=case.id).update(case_id=there.id)
+    if held is None:
+        return
+    await Case.filter(id=case.id).update(rank=1)
+    await Case.filter(id=there.id).update(rank=0)
+    if joined is None:
+        await Threat.filter(id=held.id).update(open_key=str(there.id))
+        return
+    await evidence.pass_on(held, joined)
+    said: dict[str, Any] = {"facts": f"{joined.facts}\n\n{held.facts}"}
+    if joined.authority is None:
+        said |= {name: getattr(held, name) for name in ("authority", "told_at", "reference")}
+    await Threat.filter(id=joined.id).update(**said)
+    await Threat.filter(id=held.id).update(open_key=None, ended_at=clock.now())
+
+
 async def threats_of(case_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Threat]:
     """What is held in each of these cases, for moderators, who reach them by cases that they may decide."""
     if not policies.moderates_somewhere(viewer):

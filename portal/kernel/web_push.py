@@ -46,7 +46,7 @@ class Target:
     """What it shares with the sender, in base64url."""
 
     def checked(self) -> "Target":
-        """The same, once it can be one.
+        """The same, once it can be one, with its keys in the one spelling that is kept.
 
         Raises Invalid.
         """
@@ -55,14 +55,15 @@ class Target:
         except Invalid:
             raise Invalid("This is no address of a push service.", field="endpoint") from None
         try:
-            ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), _bytes_of(self.p256dh, _POINT))
+            point = _bytes_of(self.p256dh, _POINT)
+            ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), point)
         except ValueError:
             raise Invalid("This is no key of a browser.", field="p256dh") from None
         try:
-            _bytes_of(self.auth, _SECRET)
+            secret = _bytes_of(self.auth, _SECRET)
         except ValueError:
             raise Invalid("This is no secret of a browser.", field="auth") from None
-        return self
+        return Target(self.endpoint, p256dh=_text_of(point), auth=_text_of(secret))
 
 
 def application_key() -> str | None:

@@ -29,7 +29,7 @@ async def save(target: Target, *, by: Viewer) -> Session:
         raise Unauthenticated
     if web_push.application_key() is None:
         raise Invalid("Nothing is sent to devices here: mails and the inbox tell it all.")
-    target.checked()
+    target = target.checked()
     digest = _digest(target.endpoint)
     await PushDevice.filter(session_id=by.session_id).exclude(endpoint_hash=digest).delete()
     await sql.execute(

@@ -37,6 +37,8 @@ DELETE = """mutation ($input: RemovePushDeviceInput!) { removePushDevice(input: 
 CHOOSE = """mutation ($input: NotificationPreferencesInput!) { updateNotificationPreferences(input: $input) {
     preferences { kind channels } errors { code field } } }"""
 KEY = web_push.new_key()
+STANDARD = str.maketrans("-_", "+/")
+"""From the letters of base64url to those of plain base64."""
 
 
 @pytest.fixture
@@ -195,6 +197,18 @@ async def test_a_browser_is_of_one_session_and_of_whoever_asked_last(make, graph
     own = {"sessionId": global_id("Session", second.session_id)}
     assert (await graphql(DELETE, viewer=second, input=own))["session"] == {"isToldAtOnce": False}
     assert await PushDevice.filter(member_id=ben.id).count() == 0
+
+
+@pytest.mark.parametrize("spelt", [lambda key: key + "=" * 1000, lambda key: key.translate(STANDARD)])
+async def test_keys_are_kept_in_one_spelling_whatever_a_client_writes(make, graphql, service, spelt):
+    viewer, browser = await signed_in(make, await make.member("anna")), Browser(service)
+    said = {**browser.said, "p256dh": spelt(browser.said["p256dh"]), "auth": spelt(browser.said["auth"])}
+
+    saved = await graphql(SAVE, viewer=viewer, input=said)
+
+    device = await PushDevice.get()
+    assert saved["errors"] == []
+    assert (device.p256dh, device.auth) == (browser.said["p256dh"], browser.said["auth"])
 
 
 @pytest.mark.parametrize(

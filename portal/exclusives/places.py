@@ -20,6 +20,7 @@ from portal.exclusives.models import Booking, Release
 from portal.kernel import clock, sql
 from portal.kernel.events import announce
 from portal.kernel.sql import Values, uuid_of
+from portal.segments.audiences import is_for
 
 BEFORE = timedelta(days=1)
 """So long before an event begins whoever has a seat is reminded of it (EX7)."""
@@ -90,7 +91,7 @@ async def free(release: Release) -> int:
 
 
 async def move_up(release: Release) -> int:
-    """Give what is free to those who have waited longest, and are in good standing; how many.
+    """Give what is free to those who have waited longest, are in good standing and still find the release; how many.
 
     Nobody moves up once an event has begun: they could not come any more.
     """
@@ -101,12 +102,12 @@ async def move_up(release: Release) -> int:
     if left == 0:
         return 0
     rows = await sql.fetch(
-        """
+        f"""
         SELECT b.id, b.member_id FROM release_bookings b JOIN members m ON m.id = b.member_id
         WHERE b.release_id = $1 AND b.placed_at IS NULL AND m.state = $2 AND m.banned_at IS NULL
-            AND (m.suspended_until IS NULL OR m.suspended_until <= $3)
+            AND (m.suspended_until IS NULL OR m.suspended_until <= $3) AND {is_for("b.release_id", "$3")}
         ORDER BY b.asked_at, b.id LIMIT $4
-        """,
+        """,  # noqa: S608 - a condition of our own
         release.id,
         MemberState.ACTIVE.value,
         now,

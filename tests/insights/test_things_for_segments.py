@@ -6,6 +6,9 @@ import pytest
 
 from graphql_schema.ids import global_id
 from portal.accounts.viewer import SYSTEM
+from portal.exclusives.bookings import book
+from portal.exclusives.models import Booking, ReleaseKind
+from portal.exclusives.terms import DropTerms
 from portal.feedback.queries import surveys
 from portal.insights.own_segments.judging import judge_due
 from portal.insights.own_segments.limiting import save_audience
@@ -25,6 +28,7 @@ DAY = timedelta(days=1)
 LIMIT = """mutation ($input: LimitToSegmentInput!) {
     limitToSegment(input: $input) { segment { name } errors { code field } } }"""
 OPEN = "mutation ($input: OpenToEveryoneInput!) { openToEveryone(input: $input) { segment { name } errors { code field } } }"
+GIVE_BACK = "mutation ($input: RsvpInput!) { rsvp(input: $input) { exclusive { slug } errors { code } } }"
 NAMED = "query { ownSegments { name audiences { kind subjectId title } } }"
 REWARDS = "query { program { rewards(first: 5) { nodes { title } } } }"
 
@@ -99,6 +103,26 @@ async def test_a_survey_is_for_its_members_in40(make):
 
     assert await surveys(await make.viewer(anna)) == []
     assert await make.response(survey, 9, by=bert)
+
+
+async def test_nobody_moves_up_in_what_is_for_others_and_a_place_in_it_is_given_back_in40(make, graphql):
+    anna, bert, segment = await old_and_new(make)
+    with clock.living_at(NOW):
+        carl, beans = await make.member("carl"), await make.product("beans")
+        drop = {"kind": ReleaseKind.PRODUCT_DROP, "drop": DropTerms(pieces=1), "product_sku": beans.sku}
+        release = await make.release(public_at=NOW - DAY, **drop)
+        for one in (anna, carl, bert):
+            await book(release.id, by=await make.viewer(one))
+        await save_audience(AudienceKind.EXCLUSIVE, release.id, segment.id, by=SYSTEM)
+        gone = {"exclusiveId": global_id("Exclusive", release.id), "attend": False}
+
+        given = await graphql(GIVE_BACK, viewer=anna, input=gone)
+        refused = await graphql(GIVE_BACK, viewer=anna, input=gone)
+
+    assert given == {"exclusive": None, "errors": []}
+    assert refused == {"exclusive": None, "errors": [{"code": "NOT_FOUND"}]}
+    holding = {one.member_id: one.placed_at for one in await Booking.all()}
+    assert holding == {bert.id: NOW, carl.id: None}
 
 
 async def test_what_is_not_there_is_for_nobody_in40(make, graphql):

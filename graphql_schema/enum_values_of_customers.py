@@ -153,6 +153,10 @@ OF_CUSTOMERS: Mapping[str, Mapping[str, str]] = {
         "CSAT": "How satisfied one is: just one question of the kind RATING_1_5, and others.",
         "CUSTOM": "Whatever else the brand wants to know.",
     },
+    "SurveyOccasion": {
+        "PURCHASE": "After each order that is paid, counted from when it was.",
+        "CONTACT": "After each contact that `recordInteraction` reports, counted from when it was.",
+    },
     "SurveyQuestionKind": {
         "SCORE_0_10": "By a number from 0 to 10.",
         "RATING_1_5": "By a number from 1 to 5.",

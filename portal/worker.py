@@ -27,7 +27,7 @@ from portal.loyalty.earning import birthdays, shares, welcomes
 from portal.loyalty.ledger import reminders
 from portal.loyalty.redeeming import coupon_expiry, shop_coupons, taking_back, withdrawals
 from portal.media import pictures
-from portal.notifications import fan_out, mailing, monthly, pushing, review_requests
+from portal.notifications import fan_out, mailing, monthly, pushing, review_requests, survey_requests
 from portal.privacy import exports, retention
 from portal.referrals import jobs as referral_jobs
 from portal.search import indexing
@@ -78,6 +78,7 @@ JOBS: Mapping[str, Job] = {
     "mails about notices": mailing.write_due,
     "digests": mailing.digest_due,
     "monthly mails about points": monthly.write_due,
+    "requests to answer surveys": survey_requests.ask_due,
     "requests for reviews": review_requests.write_due,
     "links that were shared": shares.forget_old,
     "looks at fair play": looking.look,

@@ -3,6 +3,7 @@ import { ask } from "../api.js";
 import { dateTime, number, share } from "../format.js";
 import { bars, figure } from "../ui/charts.js";
 import { h } from "../ui/h.js";
+import { answeredShare, sentWhen } from "../ui/survey-requests.js";
 import { t } from "../words/index.js";
 import { NotThere } from "./refusals.js";
 import { forStaff, staffPage } from "./staff-frame.js";
@@ -27,6 +28,8 @@ export default async function staffSurveyPage({ params, signal }) {
       t("surveys.responses", { count: totalCount }),
     ),
     survey.kind !== "CUSTOM" && h("p", { "data-test": "survey-score" }, scoreOf(survey)),
+    survey.sentAfter && h("p.small.muted", { "data-test": "survey-sent" }, sentWhen(survey)),
+    survey.requests.asked > 0 && h("p", { "data-test": "survey-requests" }, answeredShare(survey.requests)),
     responses.length < totalCount && h("p.notice", t("surveys.newest", { count: responses.length })),
     responses.length
       ? asked.map((question, place) => (question.kind === "TEXT" ? comments(question) : picture(question, place)))

@@ -6,6 +6,7 @@ import { icon } from "../ui/icons.js";
 import { programmeDay } from "../ui/moments.js";
 import { editProfileQuestion } from "../ui/profile-question-form.js";
 import { editSurvey } from "../ui/survey-form.js";
+import { answeredShare, sentWhen } from "../ui/survey-requests.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -70,11 +71,12 @@ const figureWords = (name, value, interval, write) =>
 const isClosed = ({ closesAt }) => Boolean(closesAt) && Date.parse(closesAt) <= Date.now();
 
 function row(survey) {
-  const { id, kind, title, points, closesAt, questions, responses } = survey;
+  const { id, kind, title, points, closesAt, questions, requests, responses, sentAfter } = survey;
   const notes = [
     t(`surveys.kind_${kind}`),
     t("surveys.questions", { count: questions.length }),
     t("points.count", { count: points }),
+    sentAfter && sentWhen(survey),
     closesAt && t("rules.to", { moment: dateTime(closesAt) }),
   ].filter(Boolean);
   return h(
@@ -89,7 +91,10 @@ function row(survey) {
         isClosed(survey) ? h("span.chip", t("surveys.over")) : h("span.chip.is-delivered", t("surveys.open")),
       ),
       h("div.small.muted", notes.join(" · ")),
-      h("div.small", t("surveys.responses", { count: responses.totalCount })),
+      h(
+        "div.small",
+        [t("surveys.responses", { count: responses.totalCount }), requests.asked > 0 && answeredShare(requests)].filter(Boolean).join(" · "),
+      ),
     ),
     h(
       "button.button.is-quiet.is-small",

@@ -9,10 +9,12 @@ import { limitedTo } from "./limited-to.js";
 import { fromLocal, toLocal } from "./moments.js";
 import { originalsOf } from "./originals.js";
 import { settled } from "./settled.js";
+import { OCCASIONS } from "./survey-requests.js";
 
 const KINDS = ["NPS", "CSAT", "CUSTOM"];
 const QUESTION_KINDS = ["SCORE_0_10", "RATING_1_5", "CHOICE", "TEXT"];
 const MOST_POINTS = 10_000;
+const MOST_DAYS = 180;
 
 /** Opens it for a survey, or for a new one. Texts stand there as they were written, not as they are read. */
 export async function editSurvey(survey) {
@@ -46,10 +48,22 @@ export async function editSurvey(survey) {
             field({ name: "points", label: t("surveys.points"), type: "number", value: survey?.points ?? 0, min: 0, max: MOST_POINTS, step: 1, required: true }),
             field({ name: "closesAt", label: t("surveys.closesAt"), type: "datetime-local", value: toLocal(survey?.closesAt), optional: true }),
           ),
+          h(
+            "div.field-pair",
+            select({
+              name: "sentAfter",
+              label: t("surveys.sentAfter"),
+              hint: t("surveys.sentAfterHint"),
+              value: survey?.sentAfter ?? "",
+              options: [["", t("surveys.notSent")], ...OCCASIONS.map((one) => [one, t(`surveys.occasion_${one}`)])],
+            }),
+            field({ name: "sentAfterDays", label: t("surveys.sentAfterDays"), type: "number", value: survey?.sentAfterDays ?? "", min: 0, max: MOST_DAYS, step: 1, optional: true }),
+          ),
           editor,
         ],
-        input: ({ title, kind, points, closesAt }) => {
-          const input = { title, kind, points: Number(points), closesAt: fromLocal(closesAt), questions: questionsIn(editor) };
+        input: ({ title, kind, points, closesAt, sentAfter, sentAfterDays }) => {
+          const sent = { sentAfter: sentAfter || null, sentAfterDays: sentAfterDays ? Number(sentAfterDays) : null };
+          const input = { title, kind, points: Number(points), closesAt: fromLocal(closesAt), ...sent, questions: questionsIn(editor) };
           return survey ? { ...input, id: survey.id } : keyed(input);
         },
         done: () => settled(close, t("saved")),

@@ -21,7 +21,7 @@ from graphql_schema.ids import key_of
 from graphql_schema.saving import left_out, said
 from portal.feedback import answering, surveys
 from portal.feedback.answering import AnswerDraft, GivenAnswer
-from portal.feedback.models import SurveyKind, SurveyQuestionKind
+from portal.feedback.models import SurveyKind, SurveyOccasion, SurveyQuestionKind
 from portal.feedback.profile.queries import questions_by_id
 from portal.feedback.profile.questions import save_profile_question
 from portal.feedback.profile.telling import take_back, tell
@@ -79,6 +79,14 @@ class SaveSurveyInput:
     )
     id: strawberry.ID | None = strawberry.field(default=None, description="Which one to change; left out for another.")
     closes_at: datetime | None = strawberry.field(default=UNSET, description="It is answered until then.")
+    sent_after: SurveyOccasion | None = strawberry.field(
+        default=UNSET,
+        description="After what customers who agreed to be asked are asked, once for each order or contact; with null "
+        "nobody is.",
+    )
+    sent_after_days: int | None = strawberry.field(
+        default=UNSET, description="How many days after that: 0 to 180; needed where `sentAfter` is given."
+    )
     idempotency_key: str | None = strawberry.field(default=None, description=f"For a new one. {ONCE}")
 
     def terms(self) -> SurveyTerms:

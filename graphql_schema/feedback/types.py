@@ -14,10 +14,11 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.translations import reading as in_language
 from portal.feedback import models, queries
-from portal.feedback.models import SurveyKind, SurveyQuestionKind
-from portal.feedback.queries import AnswerRow
+from portal.feedback.models import SurveyKind, SurveyOccasion, SurveyQuestionKind
+from portal.feedback.queries import AnswerRow, Requests
 
 strawberry.enum(SurveyKind, description="What a survey measures.")
+strawberry.enum(SurveyOccasion, description="After what customers are asked in a survey.")
 strawberry.enum(SurveyQuestionKind, description="How a question is answered.")
 
 
@@ -87,6 +88,17 @@ class SurveyScore:
     high: float = strawberry.field(description="Where it ends.")
 
 
+@strawberry.type(description="How often customers were asked in a survey, and how often they answered.")
+class SurveyRequests:
+    asked: int = strawberry.field(description="Once for each order or contact, by notice and, as chosen, by mail.")
+    answered: int = strawberry.field(description="How many of those were answered; who came unasked does not count.")
+    rate: float | None = strawberry.field(description="The share that answered, 0 to 1; null below 10 requests.")
+
+    @classmethod
+    def of(cls, row: Requests) -> Self:
+        return mapped(cls, row)
+
+
 @strawberry.type(description="What the brand asks its customers.")
 class Survey(Node):
     row: strawberry.Private[models.Survey]
@@ -118,6 +130,21 @@ class Survey(Node):
     async def score(self, info: Info) -> SurveyScore | None:
         found = await info.context.load(queries.scores_of, self.row.id)
         return None if found is None else mapped(SurveyScore, found)
+
+    @strawberry.field(
+        description="After what customers who agreed to it are asked; null where nobody is, and for who is no staff "
+        "of the brand."
+    )
+    def sent_after(self, info: Info) -> SurveyOccasion | None:
+        return self.row.sent_after if info.context.viewer.is_brand else None
+
+    @strawberry.field(description="How many days after that; null where `sentAfter` is.")
+    def sent_after_days(self, info: Info) -> int | None:
+        return self.row.sent_after_days if info.context.viewer.is_brand else None
+
+    @strawberry.field(description="How often customers were asked and answered; null for who is no staff of the brand.")
+    async def requests(self, info: Info) -> SurveyRequests | None:
+        return await info.context.load(queries.requests_of, self.row.id, SurveyRequests.of)
 
     @strawberry.field(
         description="Who took part and what they said, newest first; null for who is no staff of the brand."

@@ -8,7 +8,14 @@ from portal.accounts.idempotency import Request, gone
 from portal.accounts.viewer import Viewer
 from portal.feedback import policies
 from portal.feedback.events import SurveyAnswered
-from portal.feedback.models import Survey, SurveyAnswer, SurveyQuestion, SurveyQuestionKind, SurveyResponse
+from portal.feedback.models import (
+    Survey,
+    SurveyAnswer,
+    SurveyQuestion,
+    SurveyQuestionKind,
+    SurveyRequest,
+    SurveyResponse,
+)
 from portal.kernel import clock, sql, text
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.errors import Invalid, NotFound, Required
@@ -85,6 +92,7 @@ async def _take(draft: AnswerDraft, by: Viewer) -> UUID:
         await SurveyAnswer.create(
             response_id=response.id, question_id=one.question_id, score=one.score, choice=one.choice, text=one.text
         )
+    await _answer_request(response)
     await announce(
         SurveyAnswered(
             survey_id=survey.id,
@@ -96,6 +104,17 @@ async def _take(draft: AnswerDraft, by: Viewer) -> UUID:
         )
     )
     return response.id
+
+
+async def _answer_request(response: SurveyResponse) -> None:
+    """They were asked, and have answered: about the order, or of themselves to what asked them last (FB10)."""
+    asked = SurveyRequest.filter(survey_id=response.survey_id, member_id=response.member_id, answered_at=None)
+    asked = asked.filter(asked_at__isnull=False)
+    if response.order_id is not None:
+        asked = asked.filter(order_id=response.order_id)
+    last = await asked.order_by("-asked_at", "-id").first()
+    if last is not None:
+        await SurveyRequest.filter(id=last.id).update(answered_at=response.answered_at)
 
 
 async def _keep_as_it_is(survey_id: UUID) -> None:

@@ -26,6 +26,11 @@ class SurveyQuestionKind(StrEnum):
     TEXT = "TEXT"
 
 
+class SurveyOccasion(StrEnum):
+    PURCHASE = "PURCHASE"
+    CONTACT = "CONTACT"
+
+
 class Survey(Translatable):
     """What the brand asks its customers."""
 
@@ -34,6 +39,11 @@ class Survey(Translatable):
     points = fields.IntField(description="For taking part, whatever the answer")
     closes_at: datetime | None = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()
+    sent_after = fields.CharEnumField(
+        SurveyOccasion, max_length=8, null=True, description="After what customers are asked; unset: nobody is"
+    )
+    sent_after_days: int | None = fields.SmallIntField(null=True, description="How many days after that")
+    sent_since: datetime | None = fields.DatetimeField(null=True, description="Since when it is so")
 
     class Meta:
         table = "surveys"
@@ -81,6 +91,33 @@ class SurveyResponse(Record):
             Index(fields=("survey_id", "answered_at", "id"), name="survey_responses_of_survey"),
             Index(fields=("member_id", "answered_at", "id"), name="survey_responses_of_member"),
             Index(fields=("answered_at",), name="survey_responses_by_time"),
+        )
+
+
+class SurveyRequest(Record):
+    """It was settled whether somebody is asked in a survey about one occasion: they were, or nobody is."""
+
+    survey: fields.ForeignKeyRelation[Survey] = fields.ForeignKeyField(
+        "portal.Survey", related_name=False, on_delete=fields.CASCADE
+    )
+    survey_id: UUID
+    member: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "portal.Member", related_name=False, on_delete=fields.SET_NULL, null=True
+    )
+    member_id: UUID | None
+    order_id: UUID | None = fields.UUIDField(null=True, description="About which purchase; unset: about a contact")
+    once_key = fields.CharField(
+        max_length=80, null=True, unique=True, description="survey:order or survey:contact, so that it is settled once"
+    )
+    settled_at = fields.DatetimeField()
+    asked_at: datetime | None = fields.DatetimeField(null=True, description="Unset where nobody is to be asked")
+    answered_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "survey_requests"
+        indexes = (
+            Index(fields=("survey_id", "asked_at"), name="survey_requests_of_survey"),
+            Index(fields=("member_id", "survey_id", "asked_at"), name="survey_requests_of_member"),
         )
 
 

@@ -12,7 +12,7 @@ from portal.accounts.models import ApiScope
 from portal.accounts.restricted import unrestricted
 from portal.accounts.viewer import Viewer
 from portal.feedback.models import Survey, SurveyAnswer, SurveyKind, SurveyQuestion, SurveyQuestionKind, SurveyResponse
-from portal.feedback.satisfaction import Figure, net_promoter_score, satisfied_share
+from portal.feedback.satisfaction import LEAST_ANSWERS, Figure, net_promoter_score, satisfied_share
 from portal.kernel import clock, sql
 from portal.kernel.pagination import Page, Slice
 
@@ -28,6 +28,16 @@ class Satisfaction:
     nps: Figure | None
     csat: Figure | None
     responses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """How often customers were asked, and how often they answered that."""
+
+    asked: int
+    answered: int
+    rate: float | None
+    """The share that answered, 0 to 1; None with fewer requests than make a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +148,28 @@ async def scores_of(survey_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID,
             figure = satisfied_share(row["good"], row["answers"])
         if figure is not None:
             found[sql.uuid_of(row["id"])] = figure
+    return found
+
+
+async def requests_of(survey_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, Requests]:
+    """How often customers were asked in each of these surveys, and how often they answered; for the brand's staff."""
+    if not viewer.is_brand:
+        return {}
+    values = sql.Values()
+    rows = await sql.fetch(
+        f"""
+        SELECT q.survey_id, COUNT(*) AS asked, COUNT(q.answered_at) AS answered FROM survey_requests q
+        WHERE {sql.among("q.survey_id", survey_ids, values)} AND q.asked_at IS NOT NULL
+            AND {unrestricted("q.member_id")}
+        GROUP BY q.survey_id
+        """,  # noqa: S608 - placeholders and a constant
+        *values,
+    )
+    found = dict.fromkeys(survey_ids, Requests(0, 0, None))
+    for row in rows:
+        asked, answered = row["asked"], row["answered"]
+        rate = None if asked < LEAST_ANSWERS else answered / asked
+        found[sql.uuid_of(row["survey_id"])] = Requests(asked, answered, rate)
     return found
 
 

@@ -8,8 +8,15 @@ from uuid import UUID
 
 from portal.accounts.idempotency import Request, gone
 from portal.accounts.viewer import Viewer
-from portal.feedback import policies
-from portal.feedback.models import Survey, SurveyKind, SurveyQuestion, SurveyQuestionKind, SurveyResponse
+from portal.feedback import policies, sending
+from portal.feedback.models import (
+    Survey,
+    SurveyKind,
+    SurveyOccasion,
+    SurveyQuestion,
+    SurveyQuestionKind,
+    SurveyResponse,
+)
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import Invalid, NotFound, Required
 from portal.kernel.forms import Form
@@ -44,6 +51,8 @@ class SurveyTerms:
     questions: Sequence[QuestionTerms] = field(default_factory=tuple)
     id: UUID | None = None
     closes_at: datetime | None = None
+    sent_after: SurveyOccasion | None = None
+    sent_after_days: int | None = None
     idempotency_key: str | None = None
 
 
@@ -64,6 +73,7 @@ async def save_survey(terms: SurveyTerms, *, keeps: Collection[str] = (), by: Vi
     with form:
         made = await Request.to_make("saveSurvey", terms, by=by).earlier()
     if made is None:
+        sending.ensure_days(terms.sent_after, terms.sent_after_days, form)
         title, questions = _checked(terms, form)
         made = await Request.to_make("saveSurvey", terms, by=by).once(lambda: _make(terms, title, questions))
     found = await Survey.get_or_none(id=made)
@@ -73,8 +83,16 @@ async def save_survey(terms: SurveyTerms, *, keeps: Collection[str] = (), by: Vi
 
 
 async def _make(terms: SurveyTerms, title: str, questions: Sequence[QuestionTerms]) -> UUID:
+    now, is_sent = clock.now(), terms.sent_after is not None
     survey = await Survey.create(
-        title=title, kind=terms.kind, points=terms.points, closes_at=terms.closes_at, created_at=clock.now()
+        title=title,
+        kind=terms.kind,
+        points=terms.points,
+        closes_at=terms.closes_at,
+        created_at=now,
+        sent_after=terms.sent_after,
+        sent_after_days=terms.sent_after_days if is_sent else None,
+        sent_since=now if is_sent else None,
     )
     await _ask(survey.id, questions)
     return survey.id
@@ -92,8 +110,23 @@ async def _change(
     before.title, before.kind, before.points = title, terms.kind, terms.points
     if "closes_at" not in keeps:
         before.closes_at = terms.closes_at
-    await before.save(update_fields=["title", "kind", "points", "closes_at"])
+    _send(before, terms, keeps)
+    await before.save()
     await _ask(survey_id, questions)
+
+
+def _send(survey: Survey, terms: SurveyTerms, keeps: Collection[str]) -> None:
+    """Have it sent as the terms say; what is due by then is asked about from now on, and not what was due before."""
+    form = Form()
+    former = survey.sent_after, survey.sent_after_days
+    occasion = survey.sent_after if "sent_after" in keeps else terms.sent_after
+    days = survey.sent_after_days if "sent_after_days" in keeps else terms.sent_after_days
+    sending.ensure_days(occasion, days, form)
+    form.ensure_good()
+    sent = occasion, None if occasion is None else days
+    if sent != former:
+        since = None if occasion is None else clock.now()
+        survey.update_from_dict({"sent_after": sent[0], "sent_after_days": sent[1], "sent_since": since})
 
 
 async def _ask(survey_id: UUID, questions: Sequence[QuestionTerms]) -> None:

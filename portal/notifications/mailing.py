@@ -12,7 +12,7 @@ from uuid import UUID
 
 from portal.access.viewers import viewers_of
 from portal.accounts.consents import agreed_to
-from portal.accounts.models import ConsentPurpose, Member, MemberState
+from portal.accounts.models import ConsentPurpose, DigestRhythm, Member, MemberState
 from portal.kernel import mail, outbox, sql
 from portal.kernel.mail_layout import Entry
 from portal.kernel.outbox import Item
@@ -21,10 +21,12 @@ from portal.kernel.wording import Plural, say, translatable
 from portal.kernel.work import unit_of_work
 from portal.notifications import queries
 from portal.notifications.choices import purpose_of
+from portal.notifications.mails import reminder_of_day
 from portal.notifications.models import CARE_MESSAGE, Notification, NotificationKind
 from portal.notifications.muting import token_for as muting_token
 from portal.notifications.queries import Notice
 from portal.notifications.unsubscribing import OF_CONSENT, Stream, token_for
+from portal.notifications.waiting import next_digest
 from portal.notifications.worded import worded
 
 TOPIC = "notices by mail"
@@ -48,6 +50,13 @@ WRITTEN = (
     translatable("Hello {name},\n\n{text}\n\nIf you do not want such mails, this ends them: {unsubscribe}"),
 )
 """What staff wrote to members stands in the mail itself (CA7)."""
+SURVEYS = (
+    translatable("{title}"),
+    translatable(
+        "Hello {name},\n\nplease tell us in a short survey. "
+        "If you do not want to be asked by mail any more, this ends it: {unsubscribe}"
+    ),
+)
 DIGEST = (
     Plural("Your digest: one thing", "Your digest: {count} things"),
     Plural(
@@ -181,6 +190,8 @@ def _mail(stream: Stream, member: Member, notices: Sequence[Notice], worded: Seq
     }
     if len(notices) == 1 and (notices[0].subject or ("",))[0] == CARE_MESSAGE:
         return mail.Mail(member.email, member.locale, *WRITTEN, values, unsubscribe=unsubscribe)
+    if stream is Stream.REVIEWS:
+        return mail.Mail(member.email, member.locale, *SURVEYS, values, unsubscribe=unsubscribe, entries=entries)
     wording = DIGEST if stream is Stream.DIGEST else MAIL
     return mail.Mail(member.email, member.locale, *wording, values, unsubscribe=unsubscribe, entries=entries)
 
@@ -188,21 +199,28 @@ def _mail(stream: Stream, member: Member, notices: Sequence[Notice], worded: Seq
 async def _gather_or_wait(
     stream: Stream, member_id: UUID, thread_id: UUID | None, waiting: Sequence[_Waiting], now: datetime
 ) -> None:
-    """One mail for all that waits of the thread; a little later where one about it has just gone."""
+    """One mail for all that waits of the thread; a little later where one about it has just gone.
+
+    A mail that asks in a survey is the reminder of its day; after another it comes the next morning (NC10).
+    """
     ids = [one.id for one in waiting]
+    today = reminder_of_day(member_id, now) if stream is Stream.REVIEWS else None
+    if today is not None and await outbox.known([today]):
+        await Notification.filter(id__in=ids).update(mail_due_at=next_digest(DigestRhythm.DAILY, now))
+        return
     last = None if thread_id is None else await _last_mail(member_id, thread_id, now - AGAIN)
     if last is not None:
         await Notification.filter(id__in=ids).update(mail_due_at=last + AGAIN)
         return
     await Notification.filter(id__in=ids).update(mail_due_at=None, mailed_at=now)
-    await _put(stream, member_id, ids)
+    await _put(stream, member_id, ids, once_key=today)
 
 
-async def _put(stream: Stream, member_id: UUID, ids: Sequence[UUID]) -> None:
+async def _put(stream: Stream, member_id: UUID, ids: Sequence[UUID], *, once_key: str | None = None) -> None:
     """The newest first, and no more than a mail can be written of."""
     newest = sorted(ids, reverse=True)[:_GATHERED]
     payload = {"stream": stream.value, "member": str(member_id), "notices": [str(one) for one in newest]}
-    await outbox.put(TOPIC, payload, once_key=f"{stream.value}:{member_id}:{newest[0]}")
+    await outbox.put(TOPIC, payload, once_key=once_key or f"{stream.value}:{member_id}:{newest[0]}")
 
 
 async def _last_mail(member_id: UUID, thread_id: UUID, since: datetime) -> datetime | None:

@@ -13,6 +13,9 @@ from portal.kernel.records import Record
 CARE_MESSAGE = "CareMessage"
 """The subject of what staff wrote to members of a list: told by mail alone, to who agreed (CA7)."""
 
+SURVEY_REQUEST = "SurveyRequest"
+"""The subject of a notice that asks somebody to take part in a survey (NC20)."""
+
 
 class NotificationKind(StrEnum):
     REPLY = "REPLY"

@@ -1,5 +1,7 @@
 """Where a notice leads: paths of the pages that show what it is about, for the inbox and for mails."""
 
+from uuid import UUID
+
 from portal.alarms.pages import page_of
 from portal.kernel.ids import public_id
 from portal.notifications.models import NotificationKind
@@ -24,4 +26,11 @@ def path_of(notice: Notice) -> str | None:
             return "/account"
         of_report = notice.about.get("to") == "NOTIFIER"
         return f"/appeal/{notice.about['reference']}" if of_report else "/account/decisions"
+    if notice.kind is NotificationKind.SURVEY and "survey" in notice.about:
+        return _survey(notice.about["survey"], notice.about["order"])
     return _PAGES.get(notice.kind) if notice.alarm is None else page_of(notice.alarm.kind)
+
+
+def _survey(survey_id: str, order_id: str | None) -> str:
+    about = "" if order_id is None else f"?order={public_id('Order', UUID(order_id))}"
+    return f"/surveys/{public_id('Survey', UUID(survey_id))}{about}"

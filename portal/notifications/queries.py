@@ -14,7 +14,7 @@ from portal.exclusives.queries import open_to
 from portal.kernel import clock, sql
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, json_of, uuid_of, uuid_or_none
-from portal.notifications.models import CARE_MESSAGE, NotificationKind
+from portal.notifications.models import CARE_MESSAGE, SURVEY_REQUEST, NotificationKind
 from portal.notifications.wording import AlarmFacts, Facts, Words, words
 
 INBOX_LENGTH = 500
@@ -126,7 +126,7 @@ def visible_to(viewer: Viewer, values: Values) -> str:
     A post that was hidden, a category whose key was lost, a release that is not open any more: the
     notice is gone with them, and counts no longer. An order that is not the reader's any more is only not named
     (SH80): what it took from them stays told. A reminder of an event is there while its reader has the seat, until
-    the event begins or is moved (EX7).
+    the event begins or is moved (EX7); what asks in a survey, while there is something to answer (NC20).
     """
     post = f"{sight.visible_posts(viewer, values)} AND {sight.visible_to(viewer, values)}"
     return f"""(
@@ -134,6 +134,7 @@ def visible_to(viewer: Viewer, values: Values) -> str:
         OR (n.subject_type = 'Post' AND p.id IS NOT NULL AND {post})
         OR (n.subject_type = 'Release' AND r.id IS NOT NULL AND {open_to(viewer, values)})
         OR (n.subject_type = 'Booking' AND {_is_to_come(viewer, values)} AND {open_to(viewer, values)})
+        OR (n.subject_type = '{SURVEY_REQUEST}' AND sr.id IS NOT NULL AND {_is_to_answer(viewer, values)})
         OR (n.subject_type = 'Alarm' AND al.id IS NOT NULL AND {_is_for(viewer, values)})
     )"""
 
@@ -153,12 +154,25 @@ def _is_to_come(viewer: Viewer, values: Values) -> str:
     return f"{mine} AND r.event_starts_at > {now}"
 
 
-_SUBJECTS = """
+def _is_to_answer(viewer: Viewer, values: Values) -> str:
+    """That the survey ``sv`` is open to the viewer, unanswered, and about an order that still is theirs, if any."""
+    if viewer.is_suspended:
+        return "FALSE"
+    outside = f"AND NOT {sql.among('sv.id', sorted(viewer.withheld), values)}" if viewer.withheld else ""
+    return f"""sr.answered_at IS NULL AND (sv.closes_at IS NULL OR sv.closes_at > {values.mark(clock.now())})
+        {outside} AND (sr.order_id IS NULL OR EXISTS (SELECT 1 FROM orders so JOIN customers sc
+            ON sc.id = so.customer_id WHERE so.id = sr.order_id AND sc.member_id = n.member_id
+                AND so.state IN ('PAID', 'PARTIALLY_REFUNDED') AND NOT so.is_given_back))"""  # noqa: S608 - placeholders
+
+
+_SUBJECTS = f"""
     LEFT JOIN posts p ON n.subject_type = 'Post' AND p.id = n.subject_id
     LEFT JOIN threads t ON t.id = p.thread_id
     LEFT JOIN release_bookings b ON n.subject_type = 'Booking' AND b.id = n.subject_id
     LEFT JOIN releases r ON r.id = CASE n.subject_type WHEN 'Release' THEN n.subject_id ELSE b.release_id END
     LEFT JOIN alarms al ON n.subject_type = 'Alarm' AND al.id = n.subject_id
+    LEFT JOIN survey_requests sr ON n.subject_type = '{SURVEY_REQUEST}' AND sr.id = n.subject_id
+    LEFT JOIN surveys sv ON sv.id = sr.survey_id
 """
 """What `visible_to` asks about."""
 _NAMED = """

@@ -215,7 +215,14 @@ def _reward(facts: Facts, locale: str) -> Words:
     return Words(say("Your coupon is ready", locale), _counted(spent, facts, locale, cost))
 
 
+ASKS_OF_ORDER = translatable("How was what you ordered?")
+ASKS_OF_CONTACT = translatable("How well did we help you?")
+
+
 def _survey(facts: Facts, locale: str) -> Words:
+    if "survey" in facts.about:
+        asks = ASKS_OF_CONTACT if facts.about["order"] is None else ASKS_OF_ORDER
+        return Words(say(asks, locale), say("It takes a minute. Good or bad: who can change it reads it.", locale))
     product = facts.about.get("product")
     if product is None:
         return Words(say("We would like to know what you think", locale), "")

@@ -205,6 +205,11 @@ SECTIONS: Mapping[str, str] = {
         LEFT JOIN survey_answers a ON a.response_id = r.id LEFT JOIN survey_questions q ON q.id = a.question_id
         LEFT JOIN orders o ON o.id = r.order_id AND o.id IN {orders}
         WHERE r.member_id IN {me} ORDER BY r.answered_at, q.position""",
+    "surveys asked in": """
+        SELECT s.title AS survey, o.external_id AS order_external_id, q.settled_at, q.asked_at, q.answered_at
+        FROM survey_requests q JOIN surveys s ON s.id = q.survey_id
+        LEFT JOIN orders o ON o.id = q.order_id AND o.id IN {orders}
+        WHERE q.member_id IN {me} ORDER BY q.settled_at""",
     "reviews found helpful": """
         SELECT review_id, cast_at FROM review_votes WHERE member_id IN {me} ORDER BY cast_at""",
     "profile": """

@@ -153,8 +153,8 @@ CLASSES: Sequence[RecordClass] = (
         translatable("As long as you leave it there; who goes chooses whether posts go with them."),
     ),
     RecordClass(
-        translatable("Answers to surveys"),
-        frozenset({"survey_responses", "survey_answers"}),
+        translatable("Answers to surveys, and in which you were asked"),
+        frozenset({"survey_responses", "survey_answers", "survey_requests"}),
         translatable("As long as there is the account; after an erasure numbers and choices that are nobody's."),
     ),
     RecordClass(

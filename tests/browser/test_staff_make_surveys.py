@@ -5,7 +5,8 @@ from playwright.async_api import Page, expect
 
 from graphql_schema.ids import global_id
 from portal.accounts.models import Role
-from portal.feedback.models import Survey, SurveyQuestion
+from portal.feedback.models import Survey, SurveyQuestion, SurveyRequest
+from portal.kernel import clock
 from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
@@ -31,6 +32,8 @@ async def test_a_survey_is_made_with_its_questions_fb4(make, visit: Visit, width
     form = page.get_by_role("dialog").locator("form.form")
     await form.locator("[name=title]").fill("Would you tell a friend?")
     await form.locator("[name=points]").fill("20")
+    await form.locator("[name=sentAfter]").select_option("PURCHASE")
+    await form.locator("[name=sentAfterDays]").fill("7")
     await form.locator("fieldset > button").click()
     rows = form.get_by_test_id("survey-question-row")
     await rows.nth(1).locator("select").select_option("CHOICE")
@@ -48,6 +51,9 @@ async def test_a_survey_is_made_with_its_questions_fb4(make, visit: Visit, width
     await expect(page.get_by_role("dialog")).to_have_count(0)
     survey = await Survey.get()
     assert (survey.kind.name, survey.points, survey.closes_at) == ("NPS", 20, None)
+    assert (survey.sent_after, survey.sent_after_days) == ("PURCHASE", 7)
+    sent = {"de": "Geht 7 Tage nach einer Bestellung hinaus", "en": "Sent 7 days after an order"}
+    await expect(page.get_by_test_id("survey")).to_contain_text(sent[locale])
     asked = await SurveyQuestion.all().order_by("position").values_list("prompt", "choices")
     assert asked == [("How likely is it?", []), ("How do you brew?", ["Press", "Filter"])]
 
@@ -55,21 +61,29 @@ async def test_a_survey_is_made_with_its_questions_fb4(make, visit: Visit, width
 @pytest.mark.parametrize(("width", "locale"), [(1280, "en"), (390, "de")])
 async def test_what_was_said_is_read_fb4(make, visit: Visit, width: int, locale: str) -> None:
     await make.programme()
-    survey = await make.survey(points=0)
+    survey, now = await make.survey(points=0), clock.now()
+    for _ in range(4):
+        quiet = await make.member()
+        await SurveyRequest.create(survey_id=survey.id, member_id=quiet.id, settled_at=now, asked_at=now)
     for number in range(10):
         by = await make.member(f"customer{number}")
+        if number < 6:
+            await SurveyRequest.create(survey_id=survey.id, member_id=by.id, settled_at=now, asked_at=now)
         await make.response(survey, 10 if number < 8 else 3, by=by, words="I like it." if number < 2 else None)
     page = await staff_at(make, visit, width, locale)
 
     await page.goto("/staff/surveys")
     await expect(page.get_by_test_id("satisfaction")).to_contain_text("NPS 60")
     await expect(page.get_by_test_id("satisfaction")).to_contain_text("CSAT:")
+    share = {"en": "Asked: 10, answered: 6 (60%)", "de": "Gefragt: 10, geantwortet: 6 (60\u00a0%)"}[locale]
+    await expect(page.get_by_test_id("survey")).to_contain_text(share)
     await pictured(page, f"surveys-{width}-{locale}")
     assert await width_beyond(page) == 0
 
     await page.get_by_role("link", name="Would you tell a friend?").click()
     await expect(page.get_by_test_id("survey-comments").locator("li")).to_have_count(2)
     await expect(page.get_by_test_id("survey-score")).to_contain_text("60")
+    await expect(page.get_by_test_id("survey-requests")).to_have_text(share)
     question = page.get_by_test_id("survey-question")
     await question.locator("summary").click()
     rows = await question.locator("tbody tr").all_inner_texts()

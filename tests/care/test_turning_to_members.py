@@ -11,13 +11,14 @@ from portal.accounts.viewer import SYSTEM
 from portal.care.attention import CareReason
 from portal.care.interactions import Contact, record_interaction
 from portal.care.models import InteractionChannel
-from portal.feedback.models import SurveyKind
+from portal.feedback.models import SurveyKind, SurveyOccasion, SurveyRequest
 from portal.insights import counting
 from portal.insights.models import BuyingModel
 from portal.kernel import clock
 from portal.kernel.steps import finish
 from portal.loyalty.tiering.grants import grant_tier
 from portal.privacy.restriction import restrict
+from tests.makers.feedback import SCORE, WORDS
 from tests.statements import counted
 
 pytestmark = pytest.mark.anyio
@@ -189,6 +190,28 @@ async def test_an_unhappy_member_is_told_once_until_somebody_speaks_with_them_ca
     with clock.living_at(NOW + 2 * DAY):
         await make.response(await make.survey(points=0), 1, by=anna)
         assert await handles(graphql, brand, "UNHAPPY") == ["anna"]
+
+
+async def test_a_contact_that_was_asked_about_silences_no_unhappy_answer_to_it_ca6(make, graphql):
+    brand, anna = await make.brand("brenda"), await make.member("anna")
+    survey = await make.survey(SurveyKind.CSAT, points=0, sent_after=SurveyOccasion.CONTACT, sent_after_days=1)
+    call = Contact(customer_email="anna@example.org", channel=InteractionChannel.PHONE, summary="They called.")
+    with clock.living_at(NOW - DAY):
+        await record_interaction(call, by=SYSTEM)
+    await SurveyRequest.create(survey_id=survey.id, member_id=anna.id, settled_at=NOW, asked_at=NOW)
+
+    await make.response(survey, 1, by=anna)
+
+    (found,) = (await listed(graphql, brand, "UNHAPPY"))["nodes"]
+    assert found["customer"] == {"member": {"handle": "anna"}}
+
+
+async def test_a_survey_that_measures_no_satisfaction_makes_nobody_unhappy_ca6(make, graphql):
+    brand, anna = await make.brand("brenda"), await make.member("anna")
+
+    await make.response(await make.survey(SurveyKind.CUSTOM, SCORE, WORDS, points=0), 0, by=anna)
+
+    assert await handles(graphql, brand, "UNHAPPY") == []
 
 
 async def all_of_it(make, member):

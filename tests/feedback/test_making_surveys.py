@@ -4,7 +4,14 @@ import pytest
 
 from graphql_schema.ids import global_id
 from portal.accounts.viewer import SYSTEM
-from portal.feedback.models import Survey, SurveyKind, SurveyQuestion, SurveyQuestionKind, SurveyResponse
+from portal.feedback.models import (
+    Survey,
+    SurveyKind,
+    SurveyOccasion,
+    SurveyQuestion,
+    SurveyQuestionKind,
+    SurveyResponse,
+)
 from portal.feedback.surveys import QuestionTerms, SurveyTerms, save_survey
 from portal.kernel.errors import Conflict
 from portal.webhooks.endpoints import EndpointTerms, save_endpoint
@@ -49,6 +56,9 @@ async def test_staff_make_a_survey_and_others_do_not(make, graphql):
             ["questions", "1", "choices"],
         ),
         ({"kind": "CSAT"}, ["kind"]),
+        ({"sentAfter": "PURCHASE"}, ["sentAfterDays"]),
+        ({"sentAfter": "CONTACT", "sentAfterDays": 181}, ["sentAfterDays"]),
+        ({"sentAfter": "CONTACT", "sentAfterDays": -1}, ["sentAfterDays"]),
         ({"questions": [ASKED, {**ASKED, "prompt": "And?"}]}, ["kind"]),
     ],
 )
@@ -174,3 +184,19 @@ async def test_other_systems_hear_that_somebody_took_part_and_not_what_they_said
     assert global_id("Survey", survey.id) in str(told)
     assert global_id("Order", order.id) in str(told)
     assert "late" not in str(told)
+
+
+async def test_it_is_sent_as_staff_say_until_they_say_otherwise_fb10(make):
+    brand = await make.viewer(await make.brand())
+    sent = {"sent_after": SurveyOccasion.PURCHASE, "sent_after_days": 7}
+    survey = await make.survey(**sent)
+    assert (survey.sent_after, survey.sent_after_days) == (SurveyOccasion.PURCHASE, 7)
+
+    def terms(**more):
+        return SurveyTerms(id=survey.id, title="A friend", kind=SurveyKind.NPS, points=5, questions=[SCORE], **more)
+
+    kept = await save_survey(terms(), keeps=["sent_after", "sent_after_days"], by=brand)
+    assert (kept.sent_after_days, kept.sent_since) == (7, survey.sent_since)
+
+    ended = await save_survey(terms(), by=brand)
+    assert (ended.sent_after, ended.sent_after_days, ended.sent_since) == (None, None, None)

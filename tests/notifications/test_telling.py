@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from portal.access.keys import grant_key, replace_keys, revoke_key
+from portal.community.editing import set_idea_status
+from portal.community.models import IdeaStatus, ThreadKind
 from portal.community.reading import follow_thread
 from portal.exclusives.events import ReleaseOpened
 from portal.kernel import clock
@@ -22,6 +24,7 @@ from portal.notifications.models import Notification, NotificationKind
 from portal.referrals.events import ReferralRewarded
 from tests.queue import notices_told
 
+TITLES = "{ viewer { notifications { nodes { title } } } }"
 REPLY = NotificationKind.REPLY
 
 
@@ -233,3 +236,21 @@ async def test_a_release_is_told_to_all_who_hold_the_key_of_the_tier_that_it_ope
 
     rows = await Notification.all().select_related("member")
     assert sorted(row.member.handle for row in rows) == reached
+
+
+@pytest.mark.parametrize(
+    ("locale", "title"),
+    [
+        ("en", "You said it, we did it: an idea that you follow is done"),
+        ("de", "Gewünscht und gemacht: Eine Idee, der du folgst, ist umgesetzt"),
+    ],
+)
+async def test_who_said_it_hears_in_their_language_that_it_was_done_co12(make, graphql, locale, title):
+    anna = await make.member("anna", locale=locale)
+    idea = await make.thread(kind=ThreadKind.IDEA, by=anna)
+
+    await set_idea_status(idea.id, IdeaStatus.DONE, by=await make.viewer(await make.brand()))
+    await notices_told()
+
+    (notice,) = (await graphql(TITLES, viewer=anna, locale=locale))["notifications"]["nodes"]
+    assert notice["title"] == title

@@ -251,9 +251,10 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "points": 5,
                 "questions": [{"prompt": "And?", "kind": "TEXT"}],
             },
-            {"closesAt": LATER},
+            {"closesAt": LATER, "sentAfter": "CONTACT", "sentAfterDays": 3},
             returns="survey { id } errors { code field }",
             by_id="Survey",
+            is_refused=frozenset({"sentAfterDays"}),
         ),
     ),
     "saveReward": (

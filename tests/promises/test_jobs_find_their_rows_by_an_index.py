@@ -6,6 +6,7 @@ import asyncpg
 import pytest
 
 from portal import worker
+from portal.feedback.models import SurveyOccasion
 from portal.kernel import clock, sql
 from portal.loyalty.programme.models import EarnAction
 from portal.settings import settings
@@ -15,6 +16,7 @@ pytestmark = pytest.mark.anyio
 SMALL = {
     "holdouts",  # two hundred at most
     *("own_segments", "segment_audiences"),  # a hundred at most, and what staff named them for
+    "surveys",  # what staff ask
     "simulations",  # what staff asked for within a year
     *("earn_rules", "earn_rule_versions", "loyalty_programme", "loyalty_tiers"),
     *("releases", "release_windows", "referral_campaigns"),
@@ -37,6 +39,8 @@ _POSTGRESQL = re.compile(r"Seq Scan on (\w+)")
 @pytest.mark.parametrize("job", sorted(set(worker.JOBS) - set(EXCUSED)))
 async def test_no_table_that_grows_is_read_whole(make, backend, job):
     await make.earn_rule(EarnAction.BIRTHDAY, 5)
+    for occasion in SurveyOccasion:
+        await make.survey(sent_after=occasion, sent_after_days=5)
     with counted() as sent:
         await worker.JOBS[job](clock.now())
 

@@ -29,6 +29,7 @@ from portal.exclusives.bookings import book
 from portal.exclusives.feeds import renew_feed
 from portal.exclusives.models import ReleaseKind, ReleaseVisibility
 from portal.exclusives.terms import EventTerms
+from portal.feedback.models import SurveyOccasion, SurveyRequest
 from portal.holdouts.models import HoldoutKind, HoldoutMessage, HoldoutOutcome
 from portal.imports import steps
 from portal.imports.report import Report
@@ -279,8 +280,11 @@ async def _reviews(make: Make, anna: Member, bert: Member) -> None:
 
 
 async def _asked(make: Make, bert: Member) -> None:
-    """A survey, and what one customer said to it."""
-    await make.response(await make.survey(), 9, by=bert, words="It tastes of cocoa.")
+    """A survey that is sent, in which one customer was asked, and what they said to it."""
+    survey = await make.survey(sent_after=SurveyOccasion.PURCHASE, sent_after_days=7)
+    now = clock.now()
+    await SurveyRequest.create(survey_id=survey.id, member_id=bert.id, settled_at=now, asked_at=now)
+    await make.response(survey, 9, by=bert, words="It tastes of cocoa.")
 
 
 async def _others(make: Make, anna: Member) -> None:

@@ -96,6 +96,8 @@ class Operations:
             return INTERPRETED
         coerced = executor.variable_values.coerced
         values = tuple([coerced.get(name) for name in known.conditions])
+        if None in values:
+            return INTERPRETED  # said to be null, which is neither yes nor no: the error is graphql-core's
         found = known.variants.get(values)
         if found is None:
             if len(known.variants) >= MOST_VARIANTS:

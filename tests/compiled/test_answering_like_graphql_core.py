@@ -67,6 +67,24 @@ async def test_variables_that_do_not_fit_are_refused_in_graphql_core_s_words():
     assert '"data": null' in ours
 
 
+@pytest.mark.parametrize(
+    "document",
+    [
+        "query ($no: Boolean = false) { cat @skip(if: $no) { number } }",
+        "query ($no: Boolean = false) { cat { number @skip(if: $no) name } }",
+        "query ($no: Boolean = false) { cat { name ... @include(if: $no) { number } } }",
+        "query ($no: Boolean = false) { ...q @include(if: $no) } fragment q on Query { cat { number } }",
+    ],
+)
+async def test_a_condition_that_is_null_is_refused_in_graphql_core_s_words(document):
+    assert validate(SCHEMA._schema, parse(document)) == []
+
+    theirs, ours = await both(SCHEMA._schema, document, Fate, no=None)
+
+    assert ours == theirs
+    assert "Expected variable '$no' provided to non-null type" in ours
+
+
 async def test_what_can_be_gone_through_only_once_is_left_to_graphql_core(monkeypatch):
     given_up = GivenUp(monkeypatch)
 

@@ -1,14 +1,13 @@
 // One product: what it is, what people ask about it and say of it, asking and reviewing.
 import { ask, freshKey } from "../api.js";
-import { money, when } from "../format.js";
+import { money } from "../format.js";
 import { go, readdress } from "../router.js";
 import { currentViewer } from "../session.js";
 import { composer, drafted, forgetDraft } from "../ui/composer.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm } from "../ui/form.js";
-import { cleanedHtml, h } from "../ui/h.js";
+import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
-import { avatar, memberName } from "../ui/member.js";
 import { pagedList } from "../ui/pager.js";
 import { reviewsSection, showNamedReview } from "../ui/reviews.js";
 import { similar } from "../ui/similar.js";

@@ -1,6 +1,6 @@
 // All customers, members and guests, for the brand's staff: found by name or address, and by segment.
 import { ask } from "../api.js";
-import { date, money, number } from "../format.js";
+import { date, money } from "../format.js";
 import { go } from "../router.js";
 import { field, select, writtenIn } from "../ui/form.js";
 import { h } from "../ui/h.js";

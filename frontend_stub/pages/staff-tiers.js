@@ -1,5 +1,4 @@
 // The tiers as staff see them: a list, a dialog to change one or add one, and a tier given by hand.
-import { ask } from "../api.js";
 import { money, number } from "../format.js";
 import { openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";

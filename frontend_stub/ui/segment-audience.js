@@ -3,7 +3,6 @@ import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
 import { mutationForm, select } from "./form.js";
 import { h } from "./h.js";
-import { icon } from "./icons.js";
 import { settled } from "./settled.js";
 
 const kindOf = (kind) => t(kind === "SURVEY" ? "ownSegments.kind_SURVEY" : `holdouts.kind_${kind}`);

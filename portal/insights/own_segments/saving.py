@@ -83,21 +83,24 @@ async def count_matching(match: SegmentMatch, asked: Sequence[Condition], *, by:
 
 
 async def _checked(asked: Sequence[Condition], form: Form) -> Sequence[Condition]:
-    """The conditions as they are kept; tiers and products that they name are there."""
+    """The conditions as they are kept; tiers, products and questions that they name are there."""
     kept = conditions.checked(asked, form)
     if not form.is_good:
         return kept
     for place, one in enumerate(kept):
         with form.at("conditions", place):
-            if one.field is SegmentField.TIER and await Tier.filter(slug__in=one.values).count() < len(one.values):
-                raise NotFound("There is no such tier.", field="values")
-            if one.field is SegmentField.PROFILE:
-                await _ensure_question(one)
-            if one.field is SegmentField.PRODUCT:
-                found = await Product.filter(sku__in=one.values).count()
-                if found < len(one.values):
-                    raise NotFound("There is no product with this SKU.", field="values")
+            await _ensure_there(one)
     return kept
+
+
+async def _ensure_there(one: Condition) -> None:
+    match one.field:
+        case SegmentField.TIER if await Tier.filter(slug__in=one.values).count() < len(one.values):
+            raise NotFound("There is no such tier.", field="values")
+        case SegmentField.PRODUCT if await Product.filter(sku__in=one.values).count() < len(one.values):
+            raise NotFound("There is no product with this SKU.", field="values")
+        case SegmentField.PROFILE:
+            await _ensure_question(one)
 
 
 async def _ensure_question(one: Condition) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 _KEEPALIVE = (("SO_KEEPALIVE", 1), ("TCP_KEEPIDLE", 10), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3))
 """A peer that is gone without a word is noticed after 25 s (F7)."""
 _UNACKNOWLEDGED = 25_000
+"""Milliseconds after which what was sent and not acknowledged ends the connection."""
 
 
 async def keep_alive(connection: Any) -> None:

@@ -64,7 +64,7 @@ function row(segment, data) {
       ),
       h(
         "button.button.is-quiet.is-small",
-        { type: "button", "aria-label": t("ownSegments.for", { name }), onclick: () => limitTo(segment, data) },
+        { type: "button", "aria-label": t("ownSegments.limitTo", { name }), onclick: () => limitTo(segment, data) },
         icon("gift"),
         t("ownSegments.limit"),
       ),

@@ -2,6 +2,7 @@
 import { ask } from "../api.js";
 import { calendarDay, number } from "../format.js";
 import { isStaff } from "../session.js";
+import { scrolled } from "../ui/charts.js";
 import { saveFile } from "../ui/files.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
@@ -67,6 +68,7 @@ const hours = (value) => (value === null ? "–" : number(value, 1));
 const table = (rows) =>
   h(
     "div.table-scroll",
+    scrolled(t("transparency.figures")),
     h("table.figures", h("caption.sr-only", t("transparency.figures")), h("tbody", rows.map(([name, value]) => h("tr", h("th", { scope: "row" }, name), h("td", value))))),
   );
 

@@ -10,10 +10,14 @@ const MARGINS = 78;
 /** How wide a picture is drawn that may have `wanted`: on a telephone its words are as large as on a screen, and it has less room. */
 export const roomFor = (wanted) => Math.max(240, Math.min(wanted, innerWidth - MARGINS));
 
+/** What is wider than a telephone is scrolled by the keyboard, too. */
+export const scrolled = (name) => ({ tabindex: 0, role: "group", "aria-label": name });
+
 /** A picture with its table: `columns` are the words at its head, `rows` what stands beneath, as text or number. */
 export function figure({ title, note, picture, columns, rows, file, test }) {
   const table = h(
     "div.table-scroll",
+    scrolled(title),
     h(
       "table.figures",
       h("caption.sr-only", title),
@@ -26,7 +30,7 @@ export function figure({ title, note, picture, columns, rows, file, test }) {
     { "data-test": test },
     h("h2", title),
     note && h("p.small.muted", note),
-    picture && h("div.table-scroll", picture),
+    picture && h("div.table-scroll", scrolled(title), picture),
     h("details", h("summary", t("charts.table")), table),
     h(
       "div.form-actions",

@@ -1,7 +1,7 @@
 // What a simulation came to: points and money as they were and as they would have been, who moves, who gains, what it costs.
 import { money, number, share, signed } from "../format.js";
 import { t } from "../words/index.js";
-import { figure, pairs } from "./charts.js";
+import { figure, pairs, scrolled } from "./charts.js";
 import { h } from "./h.js";
 
 const POINTS = ["issued", "reversed", "redeemed", "expired", "outstanding"];
@@ -99,6 +99,7 @@ const table = (name, columns, rows) =>
     rows.length > 0
       ? h(
           "div.table-scroll",
+          scrolled(t(`simulations.${name}`)),
           h(
             "table.figures",
             h("caption.sr-only", t(`simulations.${name}`)),

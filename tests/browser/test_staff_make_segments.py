@@ -61,7 +61,7 @@ async def test_one_is_made_counted_looked_into_and_written_to(make, visit: Visit
     await expect(row).to_contain_text("1 Mitglied")
     assert await width_beyond(page) == 0
     await shown(page, f"segments-{width}")
-    await row.get_by_role("button", name="Nur für Käufer").click()
+    await row.get_by_role("button", name="Nur für sie: Käufer").click()
     await page.get_by_role("dialog").get_by_label("Was nur für sie ist").select_option(label="Prämie: A cup of coffee")
     await page.get_by_role("dialog").get_by_role("button", name="Speichern").click()
     await expect(row.get_by_test_id("segment-audience")).to_contain_text("Prämie: A cup of coffee")

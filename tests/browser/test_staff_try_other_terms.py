@@ -107,7 +107,7 @@ async def test_what_is_typed_in_a_form_of_the_programme_is_tried_first_and_not_s
     await page.get_by_label("Threshold").fill("90")
     await page.get_by_role("dialog").get_by_role("link", name="Try it first").click()
     await expect(page.get_by_role("dialog")).to_have_count(0)
-    await expect(page.get_by_label("Gold")).to_have_value("90")
+    await expect(page.locator("input").and_(page.get_by_label("Gold"))).to_have_value("90")
 
     await page.goto("/staff/rules")
     await page.get_by_role("button", name="Edit Purchases").click()

@@ -37,7 +37,7 @@ READING = {
     *("insights verify", "queue list", "queue show"),
 }
 """What only reads may do so on a standby."""
-WITHOUT_DATABASE = {"schema", "documents check", "members periods"}
+WITHOUT_DATABASE = {"push-key", "schema", "documents check", "members periods"}
 
 
 def lay_out(folder: Path) -> None:

@@ -53,7 +53,8 @@ def test_every_document_is_one_of_the_schema() -> None:
 
 @pytest.mark.parametrize(("route", "asks", "writes"), ROWS, ids=lambda value: value if value.startswith("/") else "")
 def test_a_screen_asks_for_what_the_table_says(route: str, asks: str, writes: str) -> None:
-    module = (STUB / "pages" / f"{ROUTES[route]}.js").read_text()
+    page = (STUB / "pages" / f"{ROUTES[route]}.js").read_text()
+    module = page + "".join((STUB / one).read_text() for one in re.findall(r'from "\.\./(ui/[\w-]+\.js)"', page))
     named = re.findall(r"\[([\w-]+)\]\(queries/\1\.graphql\)", f"{asks} {writes}")
 
     assert [one for one in named if f'"{one}"' not in module] == []

@@ -114,7 +114,7 @@ async def test_what_is_typed_in_a_form_of_the_programme_is_tried_first_and_not_s
     await page.get_by_label("How many").fill("3")
     await page.get_by_label("Most on one day").fill("200")
     await page.get_by_role("link", name="Try it first").click()
-    await expect(page.get_by_label("Purchases")).to_have_value("3")
+    await expect(page.locator("input").and_(page.get_by_label("Purchases"))).to_have_value("3")
     await expect(page.get_by_test_id("along").get_by_role("listitem")).to_have_text("Purchases – At most in a day: 200")
     await page.get_by_role("button", name="Start").click()
     await expect(page.get_by_test_id("simulation")).to_contain_text("At most in a day: 200")

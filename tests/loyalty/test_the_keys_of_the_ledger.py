@@ -32,6 +32,7 @@ SPELT = {
     "birthday": (keys.birthday(2026).key(ONE), f"BIRTHDAY:member:{FIRST}:2026"),
     "review": (keys.review(ONE).key(TWO), f"REVIEW:product:{FIRST}:by:{SECOND}"),
     "survey": (keys.survey(ONE).key(TWO), f"SURVEY:survey:{FIRST}:by:{SECOND}"),
+    "profile": (keys.profile(ONE).key(TWO), f"SURVEY:profile:{FIRST}:by:{SECOND}"),
     "addition": (keys.addition(BOUGHT, 7), f"PURCHASE:order:{FIRST}:more:7"),
     "entry_reward": (keys.entry_reward(ONE, TWO, WHEN), f"entered:{FIRST}:{SECOND}:2026-03-01T09:30:00+00:00"),
     "entry_rewards": (keys.entry_rewards(ONE, TWO), f"entered:{FIRST}:{SECOND}:"),

@@ -4,7 +4,6 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from portal.insights.own_segments.naming import save_audience
 
 from graphql_schema.ids import global_id
 from portal.accounts import agreeing
@@ -16,6 +15,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.care.interactions import Contact, record_interaction
 from portal.care.models import InteractionChannel
 from portal.feedback.models import Survey, SurveyOccasion, SurveyRequest
+from portal.insights.own_segments.limiting import save_audience
 from portal.kernel import clock
 from portal.kernel.steps import finish
 from portal.notifications import mailing, survey_requests

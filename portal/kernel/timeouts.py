@@ -50,10 +50,15 @@ def of_request() -> Iterator[None]:
         _request.reset(before)
 
 
+def is_over() -> bool:
+    """Whether the request of this task has waited in vain already."""
+    request = _request.get()
+    return request is not None and request.waited_in_vain
+
+
 def ensure_left() -> None:
     """Raises TimeoutError when the request of this task has waited in vain already."""
-    request = _request.get()
-    if request is not None and request.waited_in_vain:
+    if is_over():
         raise TimeoutError("this request has waited for the database before")
 
 

@@ -156,6 +156,10 @@ ENUM_VALUES: Mapping[str, Mapping[str, str]] = {
         "TEASER": "Who may not enter yet sees that it is coming.",
         "HIDDEN": "Who may not enter yet sees nothing.",
     },
+    "OfferKind": {
+        "INDIVIDUAL": "A reduction for single customers, like those of a tier; the earlier price may be left out.",
+        "PUBLIC": "A reduction for whoever it may concern: it names the lowest total price of the 30 days before.",
+    },
     "IdeaStatus": {
         "OPEN": "Not judged yet.",
         "PLANNED": "It will be done.",

@@ -8,6 +8,7 @@ import { bookingBox } from "../ui/booking.js";
 import { countdown } from "../ui/countdown.js";
 import { cleanedHtml, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { offerNote } from "../ui/offer.js";
 import { tierBadge } from "../ui/member.js";
 import { t } from "../words/index.js";
 import { stateChip } from "./exclusives.js";
@@ -68,6 +69,7 @@ const openBody = (release) =>
   h(
     "section.card.padded",
     cleanedHtml(h("div.prose.is-reading", { "data-test": "release-body" }), release.bodyHtml),
+    offerNote(release.offer),
     release.saleCode &&
       h(
         "div.coupon-code",

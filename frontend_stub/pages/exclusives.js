@@ -7,6 +7,7 @@ import { countdown } from "../ui/countdown.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { paintTier, tierBadge } from "../ui/member.js";
+import { offerNote } from "../ui/offer.js";
 import { pagedList } from "../ui/pager.js";
 import { emptyState } from "../ui/states.js";
 import { t } from "../words/index.js";
@@ -46,6 +47,7 @@ function releaseCard(release, signal) {
     ),
     h("h2.is-item", h("a.stretched", { href: `/exclusives/${encodeURIComponent(release.slug)}` }, release.title)),
     h("p.muted", release.teaser),
+    offerNote(release.offer),
     h("div.release-foot", tierBadge(access.requiredTier), opening(access, signal)),
   );
   return access.requiredTier ? paintTier(card, access.requiredTier) : card;

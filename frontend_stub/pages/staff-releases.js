@@ -26,12 +26,12 @@ export default async function staffReleasesPage({ signal }) {
       h(
         "div.card-head",
         h("h2", t("nav.releases")),
-        h("button.button.is-small", { type: "button", onclick: () => editRelease(tiers, null) }, icon("plus"), t("releases.new")),
+        h("button.button.is-small", { type: "button", onclick: () => editRelease(program, null) }, icon("plus"), t("releases.new")),
       ),
       exclusives.nodes.length
         ? pagedList({
             connection: exclusives,
-            item: (release) => releaseRow(tiers, release),
+            item: (release) => releaseRow(program, release),
             more: (after) => fetchPage(after).then((found) => found.exclusives),
           })
         : h("p.card-empty", t("releases.none")),
@@ -40,12 +40,13 @@ export default async function staffReleasesPage({ signal }) {
   );
 }
 
-function releaseRow(tiers, release) {
+function releaseRow(program, release) {
   const notes = [
     t(`exclusive.${release.kind}`),
     t(`releases.${release.visibility}`),
     release.event?.startsAt && dateTime(release.event.startsAt),
     release.event?.seats && t("event.left", { left: release.event.seatsLeft, seats: release.event.seats }),
+    release.offer && t(`releases.offer_${release.offer.kind}`),
     release.drop && t("booking.piecesLeft", { left: release.drop.piecesLeft, pieces: release.drop.pieces }),
   ].filter(Boolean);
   return h(
@@ -59,12 +60,12 @@ function releaseRow(tiers, release) {
     ),
     h(
       "div.tier-acts",
-      small("eye", t("releases.preview"), () => openPreview(tiers, release)),
+      small("eye", t("releases.preview"), () => openPreview(program.tiers, release)),
       (release.event || release.drop) && small("users", t("releases.guests"), () => openGuests(release)),
       small("clock", t("releases.history"), () => openHistory(release)),
       h(
         "button.button.is-quiet.is-small",
-        { type: "button", "aria-label": t("releases.act", { name: release.title }), onclick: () => editRelease(tiers, release) },
+        { type: "button", "aria-label": t("releases.act", { name: release.title }), onclick: () => editRelease(program, release) },
         icon("edit"),
         t("tiers.change"),
       ),

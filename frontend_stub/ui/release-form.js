@@ -1,7 +1,7 @@
 // The form of a release: what it is, who sees it from when on, and what can be booked in it.
 import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
-import { field, mutationForm, select } from "./form.js";
+import { field, mutationForm, Refusal, select } from "./form.js";
 import { h } from "./h.js";
 import { limitedTo } from "./limited-to.js";
 import { fromLocal, toLocal } from "./moments.js";
@@ -9,10 +9,11 @@ import { originalsOf } from "./originals.js";
 import { settled } from "./settled.js";
 
 const KINDS = ["ARTICLE", "PRODUCT_DROP", "SALE", "EVENT"];
+const OFFERS = ["INDIVIDUAL", "PUBLIC"];
 const VISIBILITIES = ["TEASER", "HIDDEN"];
 
 /** Opens it for a release, or for a new one. */
-export async function editRelease(tiers, release) {
+export async function editRelease({ tiers, currency }, release) {
   const [written, limited] = await Promise.all([originalsOf(release?.id), limitedTo(release?.id)]);
   openDialog({
     title: release ? release.title : t("releases.new"),
@@ -20,8 +21,8 @@ export async function editRelease(tiers, release) {
       const form = mutationForm({
         mutation: "save-exclusive",
         submit: t("save"),
-        children: [limited, ...content(release, written), ...times(tiers, release), ...places(release, written)],
-        input: (values) => inputOf(values, tiers),
+        children: [limited, ...content(release, written), ...times(tiers, release), ...places(release, written), offer(currency, release)],
+        input: (values) => inputOf(values, tiers, offerCurrency(currency, release)),
         done: async () => {
           await settled(close, t("saved"));
         },
@@ -89,6 +90,24 @@ const places = (release, written) => [
   ),
 ];
 
+/** What an offer names is said in the currency in which it was saved, else in the programme's. */
+const offerCurrency = (currency, release) => release?.offer?.price.currency ?? currency;
+
+function offer(currency, release) {
+  const of = { currency: offerCurrency(currency, release) };
+  const known = release?.offer;
+  const price = (name, words, value, hint) =>
+    field({ name, label: t(words, of), hint, value: value?.amount ?? "", inputmode: "decimal", autocomplete: "off", optional: true });
+  return h(
+    "fieldset.terms",
+    { "data-kinds": "PRODUCT_DROP SALE ARTICLE", "data-field": "offer" },
+    h("legend.label", t("releases.offer")),
+    select({ name: "offerKind", label: t("releases.offerKind"), value: known?.kind ?? "", options: ["", ...OFFERS].map((key) => [key, t(key ? `releases.offer_${key}` : "releases.noOffer")]) }),
+    h("div.field-pair", price("price", "releases.offerPrice", known?.price), price("lowestPrice", "releases.lowestPrice", known?.lowestPrice, t("releases.lowestPriceHint"))),
+    h("p.field-error", { hidden: true }),
+  );
+}
+
 export const highestFirst = (tiers) => [...tiers].sort((a, b) => b.rank - a.rank);
 
 /** When a release opens for a tier by a window of its own; null where it has none. */
@@ -101,7 +120,7 @@ const moment = (name, label, value, rest = {}) =>
 const count = (name, value, label, hint) =>
   field({ name, label, hint, type: "number", value: value ?? "", min: 1, step: 1, optional: true });
 
-function inputOf(values, tiers) {
+function inputOf(values, tiers, currency) {
   const { kind } = values;
   return {
     slug: values.slug ?? "",
@@ -118,5 +137,11 @@ function inputOf(values, tiers) {
     saleCode: kind === "EVENT" ? null : values.saleCode,
     event: kind === "EVENT" && values.startsAt ? { startsAt: fromLocal(values.startsAt), location: values.location, seats: values.seats && Number(values.seats) } : null,
     drop: kind === "PRODUCT_DROP" && values.pieces ? { pieces: Number(values.pieces), holdHours: values.holdHours && Number(values.holdHours) } : null,
+    offer: kind === "EVENT" || !values.offerKind ? null : offerOf(values, currency),
   };
+}
+
+function offerOf({ offerKind, price, lowestPrice }, currency) {
+  if (!price) throw new Refusal("price", t("form.missing"));
+  return { kind: offerKind, price: { amount: price, currency }, lowestPrice: lowestPrice && { amount: lowestPrice, currency } };
 }

@@ -7,12 +7,15 @@ from strawberry import UNSET
 
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
-from graphql_schema.exclusives.enums import ReleaseKind, ReleaseVisibility
+from graphql_schema.exclusives.enums import OfferKind, ReleaseKind, ReleaseVisibility
 from graphql_schema.exclusives.types import Exclusive
 from graphql_schema.ids import key_of
+from graphql_schema.money import MoneyInput
 from graphql_schema.saving import left_out, said
 from portal.exclusives import bookings, queries, releases
-from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
+from portal.exclusives.terms import DropTerms, EventTerms, OfferTerms, ReleaseTerms, WindowTerms
+from portal.kernel.forms import Form
+from portal.kernel.money import Money
 
 
 @strawberry.input(description="From when on a tier, and those above it, may open a release.")
@@ -36,6 +39,28 @@ class ExclusiveDropInput:
     )
 
 
+@strawberry.input(description="A reduced price of the release's product; it replaces the one before.")
+class ExclusiveOfferInput:
+    kind: OfferKind = strawberry.field(
+        description="To whom it is announced; PUBLIC where the release opens for everyone."
+    )
+    price: MoneyInput = strawberry.field(description="What the product costs by it, in total.")
+    lowest_price: MoneyInput | None = strawberry.field(
+        default=UNSET,
+        description="The lowest total price of the last 30 days before it, in the same currency and above `price`; "
+        "needed for PUBLIC.",
+    )
+
+    def terms(self, form: Form) -> OfferTerms | None:
+        """What was said; ``form`` is told of amounts that are none, and then there is nothing."""
+        prices: list[Money] = []
+        for name, said_price in (("price", self.price), ("lowestPrice", self.lowest_price)):
+            if said_price:
+                with form.at("offer"):
+                    prices.append(said_price.checked(name))
+        return OfferTerms(self.kind, *prices) if form.is_good else None
+
+
 @strawberry.input(
     description="A release; its slug says which one is meant. What is left out stays as it is; null clears it."
 )
@@ -56,12 +81,18 @@ class SaveExclusiveInput:
         default=UNSET, description="For the kind PRODUCT_DROP with a product, and only it."
     )
 
-    def terms(self) -> ReleaseTerms:
+    offer: ExclusiveOfferInput | None = strawberry.field(
+        default=UNSET, description="The reduced price that it announces; it needs a product."
+    )
+
+    def terms(self, form: Form) -> ReleaseTerms:
+        """What was said; ``form`` is told of amounts that are none."""
         return ReleaseTerms(
-            **said(self, "windows", "event", "drop"),
+            **said(self, "windows", "event", "drop", "offer"),
             windows=[WindowTerms(window.tier_slug, window.opens_at) for window in self.windows],
             event=EventTerms(**said(self.event)) if self.event else None,
             drop=DropTerms(**said(self.drop)) if self.drop else None,
+            offer=self.offer.terms(form) if self.offer else None,
         )
 
     def keeps(self) -> frozenset[str]:
@@ -101,6 +132,8 @@ class ExclusivesMutation:
         "opened is told again only if their window moves into the future."
     )
     async def save_exclusive(self, info: Info, input: SaveExclusiveInput) -> ExclusivePayload:
-        saved = await releases.save_exclusive(input.terms(), keeps=input.keeps(), by=info.context.signed_in)
+        form = Form()
+        terms = input.terms(form)
+        saved = await releases.save_exclusive(terms, keeps=input.keeps(), form=form, by=info.context.signed_in)
         info.context.forget()
         return ExclusivePayload(exclusive=await info.context.load(queries.releases_by_id, saved, Exclusive.of))

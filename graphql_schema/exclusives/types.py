@@ -7,11 +7,12 @@ import strawberry
 
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
-from graphql_schema.exclusives.enums import AccessState, ReleaseKind, ReleaseVisibility
+from graphql_schema.exclusives.enums import AccessState, OfferKind, ReleaseKind, ReleaseVisibility
 from graphql_schema.exclusives.for_staff import ExclusiveBooking, ExclusiveVersion
 from graphql_schema.ids import Node
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
+from graphql_schema.money import Money
 from graphql_schema.shop.loaders import products_by_id
 from graphql_schema.shop.products import Product
 from graphql_schema.tiers.loaders import tiers_by_slug
@@ -82,6 +83,16 @@ class ExclusiveDrop:
     viewer_is_on_waitlist: bool = strawberry.field(description="Whether the viewer waits for one.")
 
 
+@strawberry.type(description="A reduced price of the release's product.")
+class ExclusiveOffer:
+    kind: OfferKind = strawberry.field(description="To whom it is announced.")
+    price: Money = strawberry.field(description="What the product costs by it, in total.")
+    lowest_price: Money | None = strawberry.field(
+        description="The lowest total price of the last 30 days before it (§ 11 PAngV), to be shown beside it; never "
+        "null for PUBLIC."
+    )
+
+
 @strawberry.type(description="A release that opens earlier for higher tiers.")
 class Exclusive(Node):
     row: strawberry.Private[Shown]
@@ -89,6 +100,10 @@ class Exclusive(Node):
     kind: ReleaseKind = strawberry.field(description="What is released.")
     sale_code: str | None = strawberry.field(
         description="What opens the sale in the shop. Null while the viewer's window has not opened."
+    )
+    offer: ExclusiveOffer | None = strawberry.field(
+        description="The reduced price that it announces; null where it announces none, and while the viewer's window "
+        "has not opened."
     )
     event: ExclusiveEvent | None = strawberry.field(
         description="For the kind EVENT. Null while the viewer's window has not opened."
@@ -105,7 +120,7 @@ class Exclusive(Node):
 
     @classmethod
     def of(cls, row: Shown) -> Self:
-        return mapped(cls, row, event=_event(row), drop=_drop(row), access=Access.of(row.access))
+        return mapped(cls, row, offer=_offer(row), event=_event(row), drop=_drop(row), access=Access.of(row.access))
 
     @strawberry.field(graphql_type=str, description="Plain text.")
     def title(self, info: Info) -> Any:
@@ -147,6 +162,17 @@ class Exclusive(Node):
     async def access_history(self, info: Info) -> list[ExclusiveVersion] | None:
         found = await history.versions_of(self.row.id, by=info.context.signed_in)
         return [ExclusiveVersion.of(row) for row in found]
+
+
+def _offer(shown: Shown) -> ExclusiveOffer | None:
+    if shown.offer is None:
+        return None
+    lowest = shown.offer.lowest_price
+    return ExclusiveOffer(
+        kind=shown.offer.kind,
+        price=Money.of(shown.offer.price),
+        lowest_price=None if lowest is None else Money.of(lowest),
+    )
 
 
 def _event(shown: Shown) -> ExclusiveEvent | None:

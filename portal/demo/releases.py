@@ -89,6 +89,7 @@ Twenty grinders of the previous series, with the old lettering and the full warr
         visibility=ReleaseVisibility.TEASER,
         product="RN-MUE-KOMP-54",
         sale_code="MUEHLENTAGE-40",
+        offer=("249.00", "289.00"),
         windows=(("platinum", 5.0), ("gold", 4.0), ("silver", 1.0)),
         public=None,
         written=6.0,

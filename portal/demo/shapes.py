@@ -215,6 +215,8 @@ class SampleRelease:
     written: float
     product: str | None = None
     sale_code: str | None = None
+    offer: tuple[str, str] | None = None
+    """The reduced price in euros, and the lowest of the 30 days before; it is a public one."""
     event_starts: float | None = None
     event_location: str | None = None
     event_seats: int | None = None

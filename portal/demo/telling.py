@@ -1,5 +1,6 @@
 """How each step of the sample brand's history is taken: by the verb that members, staff and shops use."""
 
+from decimal import Decimal
 from functools import singledispatch
 
 from portal.accounts.viewer import SYSTEM
@@ -32,8 +33,9 @@ from portal.demo.timeline import (
     Verdict,
 )
 from portal.demo.votes import SampleVote
+from portal.exclusives.models import OfferKind
 from portal.exclusives.releases import save_exclusive
-from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
+from portal.exclusives.terms import DropTerms, EventTerms, OfferTerms, ReleaseTerms, WindowTerms
 from portal.kernel import clock, sql
 from portal.loyalty.redeeming.issuing import redeem_reward
 from portal.loyalty.redeeming.using import mark_coupon_used
@@ -221,6 +223,9 @@ async def _announce_release(what: SampleRelease, stage: Stage) -> None:
         public_at=None if what.public is None else moment(stage.start, what.public),
         event=event,
         drop=None if what.pieces is None else DropTerms(what.pieces),
+        offer=None
+        if what.offer is None
+        else OfferTerms(OfferKind.PUBLIC, *(euros(Decimal(amount)) for amount in what.offer)),
     )
     release_id = await save_exclusive(terms, by=await stage.viewer(BRAND))
     await say_in("Exclusive", release_id, en={field: text.strip() for field, text in what.en.items()})

@@ -30,6 +30,13 @@ class ReleaseVisibility(StrEnum):
     HIDDEN = "HIDDEN"
 
 
+class OfferKind(StrEnum):
+    """To whom a reduced price is announced (LW20): only a PUBLIC one has to say what was asked before."""
+
+    INDIVIDUAL = "INDIVIDUAL"
+    PUBLIC = "PUBLIC"
+
+
 class Release(Translatable):
     slug = fields.CharField(max_length=80, unique=True)
     kind = fields.CharEnumField(ReleaseKind, max_length=14)
@@ -43,6 +50,10 @@ class Release(Translatable):
     )
     product_id: UUID | None
     sale_code = fields.CharField(max_length=60, null=True)
+    offer_kind = fields.CharEnumField(OfferKind, max_length=10, null=True)
+    offer_minor = fields.BigIntField(null=True, description="The reduced price of the product")
+    offer_lowest_minor = fields.BigIntField(null=True, description="Its lowest price of the 30 days before")
+    offer_currency = fields.CharField(max_length=3, null=True, description="Of both prices")
     public_at = fields.DatetimeField(null=True)
     public_announced_at = fields.DatetimeField(null=True)
     event_starts_at = fields.DatetimeField(null=True)

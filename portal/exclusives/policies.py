@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from portal.exclusives.access import Access, AccessState
-from portal.exclusives.models import Release, ReleaseKind
-from portal.exclusives.terms import ReleaseTerms, WindowTerms
+from portal.exclusives.models import OfferKind, Release, ReleaseKind
+from portal.exclusives.terms import OfferTerms, ReleaseTerms, WindowTerms
 from portal.kernel import clock
 from portal.kernel.errors import AlreadyDone, Expired, Invalid, NotOpenYet, Required
 from portal.kernel.forms import Form
@@ -33,6 +33,8 @@ def check_terms(terms: ReleaseTerms, form: Form) -> None:
         _ensure_event(terms)
     with form:
         _ensure_drop(terms)
+    if terms.offer is not None:
+        _check_offer(terms.offer, terms, form)
 
 
 def _ensure_event(terms: ReleaseTerms) -> None:
@@ -53,6 +55,46 @@ def _ensure_drop(terms: ReleaseTerms) -> None:
         raise Required("Please say which product the pieces are of.", field="productSku")
     _ensure_within(terms.drop.pieces, MOST_SEATS, ("drop", "pieces"), least=0)
     _ensure_within(terms.drop.hold_hours, LONGEST_HOLD, ("drop", "holdHours"))
+
+
+def _check_offer(offer: OfferTerms, terms: ReleaseTerms, form: Form) -> None:
+    """An offer is of a product and says to whom it is announced; a public one names the lowest price of 30 days (LW20).
+
+    What opens for everyone is no individual reduction, whatever it is called.
+    """
+    with form:
+        if terms.product_sku is None:
+            raise Required("Please say which product the price is of.", field="productSku")
+    with form:
+        if offer.kind is OfferKind.INDIVIDUAL and terms.public_at is not None:
+            raise Invalid(
+                "What opens for everyone is a public offer; please choose PUBLIC and name the lowest price.",
+                field=("offer", "kind"),
+            )
+    with form:
+        if offer.price.minor <= 0:
+            raise Invalid("Please give an amount above zero.", field=("offer", "price"))
+    with form:
+        _ensure_lowest_price(offer)
+
+
+def _ensure_lowest_price(offer: OfferTerms) -> None:
+    field = ("offer", "lowestPrice")
+    if offer.lowest_price is None:
+        if offer.kind is OfferKind.PUBLIC:
+            raise Required(
+                "A public offer names the lowest total price of the last 30 days before it; please give it.",
+                field=field,
+            )
+        return
+    if offer.lowest_price.currency != offer.price.currency:
+        raise Invalid("Both prices are in one currency; please choose the same.", field=field)
+    if offer.lowest_price.minor <= offer.price.minor:
+        raise Invalid(
+            "The offer is not below the lowest price of the last 30 days, so it is no reduction; please change one of "
+            "them.",
+            field=field,
+        )
 
 
 def _ensure_within(number: int, most: int, field: tuple[str, ...], *, least: int = 1) -> None:

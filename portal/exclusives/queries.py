@@ -8,9 +8,11 @@ from uuid import UUID
 from portal.access.keyring import KeyKind
 from portal.accounts.viewer import Viewer
 from portal.exclusives.access import Access, judge, opening_under, standing_at
-from portal.exclusives.models import Booking, ReleaseKind, ReleaseVisibility
+from portal.exclusives.models import Booking, OfferKind, ReleaseKind, ReleaseVisibility
 from portal.exclusives.places import Taken, taken, windows_of
+from portal.exclusives.terms import OfferTerms
 from portal.kernel import clock, sql
+from portal.kernel.money import Money
 from portal.kernel.pagination import Key, Page, Slice
 from portal.kernel.sql import Row, Values, instant_of, instant_or_none, placeholders, uuid_of, uuid_or_none
 from portal.loyalty.tiering.tiers import all_tiers, keys_for
@@ -19,7 +21,7 @@ from portal.segments.audiences import for_all
 _COLUMNS = """
     r.id, r.slug, r.kind, r.title, r.teaser, r.body_html, r.visibility, r.product_id, r.sale_code, r.public_at,
     r.event_starts_at, r.event_location, r.event_seats, r.pieces, r.hold_hours, r.held_at, r.created_at,
-    r.translated_into
+    r.translated_into, r.offer_kind, r.offer_minor, r.offer_lowest_minor, r.offer_currency
 """
 _NEWEST_FIRST = (Key("r.created_at", descending=True), Key("r.id", descending=True))
 
@@ -39,6 +41,7 @@ class Shown:
     body_html: str | None
     product_id: UUID | None
     sale_code: str | None
+    offer: OfferTerms | None
     event_starts_at: datetime | None
     event_location: str | None
     event_seats: int | None
@@ -199,6 +202,18 @@ async def _shown(rows: Sequence[Row], viewer: Viewer, at: datetime) -> list[Show
     ]
 
 
+def _offer(row: Row) -> OfferTerms | None:
+    """The price of the product; none where the product is gone."""
+    if row["offer_kind"] is None or row["product_id"] is None:
+        return None
+    price, lowest = (
+        None if row[minor] is None else Money(row[minor], row["offer_currency"])
+        for minor in ("offer_minor", "offer_lowest_minor")
+    )
+    assert price is not None, "an offer has a price"
+    return OfferTerms(OfferKind(row["offer_kind"]), price, lowest)
+
+
 def _has_places(row: Row) -> bool:
     return row["event_starts_at"] is not None or row["pieces"] is not None
 
@@ -218,6 +233,7 @@ def _as_seen(row: Row, access: Access, booked: Taken, viewer: Viewer) -> Shown:
         body_html=row["body_html"] if opened else None,
         product_id=uuid_or_none(row["product_id"]) if opened else None,
         sale_code=row["sale_code"] if opened and (row["pieces"] is None or has_piece or viewer.is_brand) else None,
+        offer=_offer(row) if opened else None,
         event_starts_at=instant_or_none(row["event_starts_at"]) if opened else None,
         event_location=row["event_location"] if opened else None,
         event_seats=row["event_seats"] if opened else None,

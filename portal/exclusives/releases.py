@@ -10,11 +10,12 @@ from portal.accounts.viewer import Viewer
 from portal.community import markdown
 from portal.exclusives import history, places, policies
 from portal.exclusives.models import Booking, Release, ReleaseWindow
-from portal.exclusives.terms import DropTerms, EventTerms, ReleaseTerms, WindowTerms
+from portal.exclusives.terms import DropTerms, EventTerms, OfferTerms, ReleaseTerms, WindowTerms
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import NotFound
 from portal.kernel.forms import Form
 from portal.kernel.lookup import known
+from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.loyalty.programme.models import Tier
 from portal.media import pictures
@@ -28,17 +29,19 @@ LONGEST_PLACE = 200
 
 
 @unit_of_work
-async def save_exclusive(terms: ReleaseTerms, *, keeps: Collection[str] = (), by: Viewer) -> UUID:
+async def save_exclusive(
+    terms: ReleaseTerms, *, keeps: Collection[str] = (), form: Form | None = None, by: Viewer
+) -> UUID:
     """Make the release with this slug, or change it; its id.
 
     Who was told of an opening is not told again, unless the window moves into the future. ``keeps`` names the terms
     in which a release that there is stays as it is, whatever ``terms`` says of them (``location`` and ``seats`` are
-    those of the event). Places of members to whom it closes by that are given up; with more of them the line moves
-    up, with fewer nobody loses theirs. One that was on hold goes on, by the terms that are saved now. Raises all
-    that is at fault.
+    those of the event); ``form`` has what was at fault before. Places of members to whom it closes by that are given
+    up; with more of them the line moves up, with fewer nobody loses theirs. One that was on hold goes on,
+    by the terms that are saved now. Raises all that is at fault.
     """
     by.ensure_brand()
-    form = Form()
+    form = Form() if form is None else form
     slug = ""
     with form:
         slug = text.slug(terms.slug, field="slug", most=LONGEST_SLUG)
@@ -72,6 +75,7 @@ def _as_it_is(release: Release, terms: ReleaseTerms, names: Collection[str]) -> 
         "public_at": release.public_at,
         "event": _event_of(release),
         "drop": _drop_of(release),
+        "offer": _offer_of(release),
     }
     of_event: dict[str, Any] = {"location": release.event_location, "seats": release.event_seats}
     if terms.event is not None and "event" not in names:
@@ -91,6 +95,17 @@ def _drop_of(release: Release) -> DropTerms | None:
         return None
     assert release.hold_hours is not None, "pieces are kept for a time"
     return DropTerms(release.pieces, release.hold_hours)
+
+
+def _offer_of(release: Release) -> OfferTerms | None:
+    if release.offer_minor is None or release.offer_currency is None:
+        return None
+    lowest = release.offer_lowest_minor
+    return OfferTerms(
+        release.offer_kind,
+        Money(release.offer_minor, release.offer_currency),
+        None if lowest is None else Money(lowest, release.offer_currency),
+    )
 
 
 async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
@@ -113,7 +128,7 @@ async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
     with form:
         product_id = await _product(terms.product_sku)
     form.ensure_good()
-    event = terms.event
+    event, offer = terms.event, terms.offer
     return {
         "kind": terms.kind,
         "title": title,
@@ -129,6 +144,10 @@ async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
         "event_seats": event.seats if event else None,
         "pieces": terms.drop.pieces if terms.drop else None,
         "hold_hours": terms.drop.hold_hours if terms.drop else None,
+        "offer_kind": offer.kind if offer else None,
+        "offer_minor": offer.price.minor if offer else None,
+        "offer_lowest_minor": offer.lowest_price.minor if offer and offer.lowest_price else None,
+        "offer_currency": offer.price.currency if offer else None,
         "held_at": None,
     }
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from portal.exclusives.models import ReleaseKind, ReleaseVisibility
+from portal.exclusives.models import OfferKind, ReleaseKind, ReleaseVisibility
+from portal.kernel.money import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,15 @@ class DropTerms:
     hold_hours: int = 24
 
 
+@dataclass(frozen=True, slots=True)
+class OfferTerms:
+    """A reduced price of the release's product, and the lowest total price of the 30 days before it."""
+
+    kind: OfferKind
+    price: Money
+    lowest_price: Money | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseTerms:
     """A release; its slug says which one is meant."""
@@ -48,3 +58,4 @@ class ReleaseTerms:
     public_at: datetime | None = None
     event: EventTerms | None = None
     drop: DropTerms | None = None
+    offer: OfferTerms | None = None

@@ -80,6 +80,40 @@ async def test_a_member_has_a_calendar_ends_it_and_its_address_opens_nothing(
     assert (fetched.status_code, fetched.text.count("BEGIN:VEVENT"), ended.status_code) == (200, 1, 404)
 
 
+async def test_staff_announce_a_reduced_price_and_all_read_what_was_asked_before(
+    make, live_server: LiveServer, visit: Visit
+) -> None:
+    await make.ladder()
+    await make.product("MILL")
+    await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))
+    page = await visit()
+    await sign_in(page, "staff@example.org")
+
+    await page.goto("/staff/releases")
+    await page.get_by_role("button", name="New release").click()
+    await page.get_by_label("Kind").select_option("SALE")
+    await page.get_by_label("Short name").fill("grinder-days")
+    await page.get_by_label("Title").fill("Grinder days")
+    await page.get_by_label("Teaser", exact=True).fill("For a while.")
+    await page.get_by_label("Text", exact=True).fill("Twenty of them.")
+    await page.get_by_label("Opens for everyone").fill("2020-03-01T09:00")
+    await page.get_by_label("Product number").fill("MILL")
+    await page.get_by_label("The reduction is").select_option("PUBLIC")
+    await page.get_by_label("Price with it (EUR)").fill("249,00")
+    await page.get_by_role("dialog").get_by_role("button", name="Save").click()
+    await expect(page.get_by_text("A public offer names the lowest total price")).to_be_visible()
+    await page.get_by_label("Lowest price of the last 30 days (EUR)").fill("289")
+    await page.get_by_role("dialog").get_by_role("button", name="Save").click()
+    await expect(page.get_by_test_id("staff-release")).to_contain_text("public, for whoever it may concern")
+
+    guest = await visit()
+    for address in ("/exclusives", "/exclusives/grinder-days"):
+        await guest.goto(address)
+        await expect(guest.get_by_test_id("offer")).to_have_text(
+            "Now €249.00Lowest price of the last 30 days before: €289.00"
+        )
+
+
 async def test_staff_plan_a_release_and_see_who_sees_it_when(make, live_server: LiveServer, visit: Visit) -> None:
     await make.ladder()
     await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))

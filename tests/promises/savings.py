@@ -25,6 +25,8 @@ from portal.sign_on.models import IdentityProvider
 from portal.webhooks.models import WebhookEndpoint
 
 MONEY = {"amount": "7.00", "currency": "EUR"}
+OFFER = {"kind": "INDIVIDUAL", "price": MONEY}
+RELEASE = {"teaser": "Soon.", "bodyMarkdown": "It is.", "visibility": "TEASER", "windows": []}
 SOON, LATER = "2031-05-01T08:00:00Z", "2031-06-01T08:00:00Z"
 
 
@@ -317,15 +319,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
     "saveExclusive": (
         Saving(
             Release,
-            {
-                "slug": "roast",
-                "kind": "EVENT",
-                "title": "Roast",
-                "teaser": "Soon.",
-                "bodyMarkdown": "It is.",
-                "visibility": "TEASER",
-                "windows": [],
-            },
+            {"slug": "roast", "kind": "EVENT", "title": "Roast", **RELEASE},
             {
                 "productSku": "TEA-1",
                 "saleCode": "ROAST",
@@ -336,16 +330,8 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
         ),
         Saving(
             Release,
-            {
-                "slug": "kettle",
-                "kind": "PRODUCT_DROP",
-                "title": "Kettle",
-                "teaser": "Soon.",
-                "bodyMarkdown": "It is.",
-                "visibility": "TEASER",
-                "windows": [],
-            },
-            {"productSku": "TEA-1", "drop": {"pieces": 30, "holdHours": 6}},
+            {"slug": "kettle", "kind": "PRODUCT_DROP", "title": "Kettle", **RELEASE},
+            {"productSku": "TEA-1", "drop": {"pieces": 30, "holdHours": 6}, "offer": OFFER},
             is_refused=frozenset({"productSku"}),
         ),
     ),

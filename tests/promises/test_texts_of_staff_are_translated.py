@@ -56,6 +56,8 @@ NOT_TRANSLATED = {
     "colour": "a colour",
     "accent": "a colour",
     "price.currency": "a code",
+    "offer.price.currency": "a code",
+    "offer.lowestPrice.currency": "a code",
     "value.currency": "a code",
     "minimumOrder.currency": "a code",
     "rewards.value.currency": "a code",

@@ -25,10 +25,7 @@ from portal.community.fair_play.models import FindingKind
 from portal.community.models import Audience, Post, Thread
 from portal.community.posts import PostDraft
 from portal.community.rights_models import Ability
-from portal.exclusives.bookings import book
 from portal.exclusives.feeds import renew_feed
-from portal.exclusives.models import ReleaseKind, ReleaseVisibility
-from portal.exclusives.terms import EventTerms
 from portal.feedback.models import SurveyOccasion, SurveyRequest
 from portal.holdouts.models import HoldoutKind, HoldoutMessage, HoldoutOutcome
 from portal.imports import steps
@@ -94,6 +91,7 @@ from tests.makers.drawings import drawn
 from tests.sign_on.shop import Shop
 from tests.upgrades.small_brand_devices import tell_a_device
 from tests.upgrades.small_brand_groups import singled_out, told
+from tests.upgrades.small_brand_releases import released
 
 BEGINNING = datetime(2026, 1, 10, 9, tzinfo=UTC)
 LATER = BEGINNING + timedelta(days=20)
@@ -313,15 +311,7 @@ async def _others(make: Make, anna: Member) -> None:
     await Alarm.create(kind=AlarmKind.FAILED, about="shop", count=1, since=clock.now(), raised_at=clock.now())
     await steps.begin("orders:old", "orders", "0" * 64)
     await steps.finish("orders:old", "orders", Report())
-    await make.release({"silver": LATER}, slug="autumn", visibility=ReleaseVisibility.TEASER)
-    evening = await make.release(
-        {},
-        slug="evening",
-        kind=ReleaseKind.EVENT,
-        public_at=clock.now() - timedelta(days=1),
-        event=EventTerms(LATER, seats=1),
-    )
-    await book(evening.id, by=await make.viewer(anna))
+    await released(make, anna, LATER)
     await renew_feed(by=await make.viewer(anna))
     await tell_a_device(await make.viewer(anna))
     await shares.record_share("/threads", ShareChannel.LINK, by=await make.viewer(anna))

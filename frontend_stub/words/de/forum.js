@@ -56,7 +56,7 @@ export default {
   "exclusives.lead": "Für Mitglieder gemacht. Je höher deine Stufe, desto früher geht es los.", "exclusives.empty": "Nichts angekündigt", "exclusives.emptyText": "Sieh bald wieder vorbei.",
   "exclusive.ARTICLE": "Artikel", "exclusive.PRODUCT_DROP": "Neuheit", "exclusive.SALE": "Angebot", "exclusive.EVENT": "Veranstaltung",
   "exclusive.opens": "Öffnet für dich", "exclusive.opensForYou": "Es öffnet für dich", "exclusive.notForYou": "Nicht für deine Stufe", "exclusive.forMembers": "Nur für Mitglieder", "exclusive.publicFrom": "Offen für alle", "exclusive.locked": "Noch nicht offen",
-  "exclusive.needsTier": "Offen ab Stufe {tier}.", "exclusive.from": "Ab Stufe", "exclusive.earlier": "Früher ab Stufe", "exclusive.seeTier": "Wie weit bin ich?", "exclusive.code": "Dein Code", "exclusive.windows": "Wann es für wen öffnet", "exclusive.everyone": "Alle",
+  "exclusive.needsTier": "Offen ab Stufe {tier}.", "exclusive.from": "Ab Stufe", "exclusive.earlier": "Früher ab Stufe", "exclusive.seeTier": "Wie weit bin ich?", "exclusive.code": "Dein Code", "exclusive.price": "Dein Preis: {price}", "exclusive.PUBLICPrice": "Jetzt {price}", "exclusive.lowest": "Niedrigster Preis der letzten 30 Tage davor: {price}", "exclusive.windows": "Wann es für wen öffnet", "exclusive.everyone": "Alle",
   "access.LOCKED": "Verschlossen", "access.EARLY_ACCESS": "Vorab für dich", "access.PUBLIC": "Offen",
   "event.starts": "Beginn", "event.location": "Ort", "event.seats": "Plätze", "event.left": "{left} von {seats} frei",
   "report.choose": "Bitte wählen",

@@ -56,7 +56,7 @@ export default {
   "exclusives.lead": "Made for members. The higher your tier, the earlier it opens.", "exclusives.empty": "Nothing announced", "exclusives.emptyText": "Come back soon.",
   "exclusive.ARTICLE": "Article", "exclusive.PRODUCT_DROP": "Release", "exclusive.SALE": "Sale", "exclusive.EVENT": "Event",
   "exclusive.opens": "Opens for you", "exclusive.opensForYou": "It opens for you", "exclusive.notForYou": "Not open to your tier", "exclusive.forMembers": "For members alone", "exclusive.publicFrom": "Open to all", "exclusive.locked": "Not open yet",
-  "exclusive.needsTier": "It opens from tier {tier}.", "exclusive.from": "From tier", "exclusive.earlier": "Earlier from tier", "exclusive.seeTier": "How far am I?", "exclusive.code": "Your code", "exclusive.windows": "When it opens for whom", "exclusive.everyone": "Everyone",
+  "exclusive.needsTier": "It opens from tier {tier}.", "exclusive.from": "From tier", "exclusive.earlier": "Earlier from tier", "exclusive.seeTier": "How far am I?", "exclusive.code": "Your code", "exclusive.price": "Your price: {price}", "exclusive.PUBLICPrice": "Now {price}", "exclusive.lowest": "Lowest price of the last 30 days before: {price}", "exclusive.windows": "When it opens for whom", "exclusive.everyone": "Everyone",
   "access.LOCKED": "Locked", "access.EARLY_ACCESS": "Early access", "access.PUBLIC": "Open",
   "event.starts": "Starts", "event.location": "Place", "event.seats": "Seats", "event.left": "{left} of {seats} left",
   "report.choose": "Please choose",

@@ -1,7 +1,6 @@
 """Migrations: killed between any two steps they can be run again; started together, one works (M3, F22, F23)."""
 
 import asyncio
-import multiprocessing
 import os
 import signal
 from collections.abc import AsyncIterator
@@ -20,13 +19,12 @@ from portal import database
 from portal.kernel import migrations
 from portal.kernel.migrations import State
 from portal.settings import Settings
-from tests import postgres
+from tests import postgres, zygote
 from tests.conftest import missing
 
 pytestmark = pytest.mark.anyio
 NAMES = sorted(path.stem for path in (Path(__file__).parents[2] / "migrations").glob("0*.py"))
 POINTS = [*(f"{when} {NAMES[0]}" for when in ("before", "applied", "recorded")), f"applied {NAMES[-1]}"]
-_spawn = multiprocessing.get_context("spawn")
 
 
 @pytest.fixture
@@ -70,7 +68,7 @@ LONGEST = 240
 
 
 async def _child(target: Any, *args: str) -> int | None:
-    process = _spawn.Process(target=target, args=args)
+    process = zygote.context.Process(target=target, args=args)
     process.start()
     await asyncio.to_thread(process.join, LONGEST)
     return process.exitcode

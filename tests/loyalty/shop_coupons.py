@@ -10,6 +10,7 @@ from portal.loyalty import ledger
 from portal.loyalty.redeeming.models import Redemption
 from portal.notifications.models import Notification, NotificationKind
 from portal.settings import use
+from tests.processes import Process
 from tests.shop.coupon_shops import CouponShop, shopify_coupons, woocommerce_coupons
 from tests.shop.loopback import KEY, SECRET, TOKEN, open_shop
 from tests.shop.shops import with_shops
@@ -41,6 +42,19 @@ async def at_shopify(portal_db):
         )
         use(chosen)
         yield opened
+
+
+def worker_that_asks(shop, portal_db) -> Process:
+    """`portal worker` of that database, not started yet, which has that shop make coupons."""
+    return Process(
+        "worker",
+        PORTAL_DATABASE_URL=portal_db.database_url,
+        PORTAL_WOOCOMMERCE_URL=shop.url,
+        PORTAL_WOOCOMMERCE_KEY=KEY,
+        PORTAL_WOOCOMMERCE_SECRET=SECRET,
+        PORTAL_COUPON_SHOP="woocommerce",
+        PORTAL_LOG_LEVEL="ERROR",
+    )
 
 
 @contextmanager

@@ -1,8 +1,6 @@
 """Points are set aside until the shop has the coupon: spent then, free again if it comes to nothing (R31, R56, R59)."""
 
 import asyncio
-import os
-import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -23,9 +21,8 @@ from portal.loyalty.redeeming.cancelling import cancel_redemption
 from portal.loyalty.redeeming.models import Redemption, RedemptionState, RewardKind, RewardUse
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.settings import use
-from tests.loyalty.shop_coupons import NOON, SOON, at, pots, shop, state, told
+from tests.loyalty.shop_coupons import NOON, SOON, at, pots, shop, state, told, worker_that_asks
 from tests.makers.points import one_point_per_euro
-from tests.shop.loopback import KEY, SECRET
 from tests.shop.shops import with_shops
 
 __all__ = ["shop"]
@@ -255,25 +252,10 @@ async def test_a_worker_that_is_killed_between_shop_and_confirmation_is_finished
     member = await make.member()
     await make.points(member, 100)
     await make.redemption(member, await make.reward(100))
-    process: asyncio.subprocess.Process | None = None
-
-    async def kill():
-        assert process is not None
-        process.kill()
-        await process.wait()
-
-    shop.made_one = kill
-    environment = {
-        **os.environ,
-        "PORTAL_DATABASE_URL": portal_db.database_url,
-        "PORTAL_WOOCOMMERCE_URL": shop.url,
-        "PORTAL_WOOCOMMERCE_KEY": KEY,
-        "PORTAL_WOOCOMMERCE_SECRET": SECRET,
-        "PORTAL_COUPON_SHOP": "woocommerce",
-        "PORTAL_LOG_LEVEL": "ERROR",
-    }
-    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "portal", "worker", env=environment)
-    await asyncio.wait_for(process.wait(), 60)
+    process = worker_that_asks(shop, portal_db)
+    shop.made_one = process.kill
+    await process.start()
+    await asyncio.wait_for(process.gone(), 60)
     shop.made_one = None
     assert (await state(), len(shop.coupons)) == (RedemptionState.PENDING, 1)
     assert await pots(make, member) == (0, 100, 0, 0)

@@ -1,8 +1,6 @@
 """What takes a coupon from its member asks the shop that made it first: it is being withdrawn until then (SH92-SH94)."""
 
 import asyncio
-import os
-import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -21,11 +19,10 @@ from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.settings import use
 from portal.shop.recording import intake
 from tests.loyalty.held_coupons import unpaid
-from tests.loyalty.shop_coupons import at, shop
+from tests.loyalty.shop_coupons import at, shop, worker_that_asks
 from tests.makers.points import account, one_point_per_euro
 from tests.one_after_another import in_this_order
 from tests.queue import notices_told
-from tests.shop.loopback import KEY, SECRET
 from tests.shop.shops import with_shops
 
 __all__ = ["shop"]
@@ -285,25 +282,10 @@ async def test_a_worker_that_is_killed_between_removal_and_settling_is_finished_
     shop, portal_db, make, buyer, revoked
 ):
     """The shop has removed the coupon and is about to say so when the worker dies."""
-    process: asyncio.subprocess.Process | None = None
-
-    async def kill():
-        assert process is not None
-        process.kill()
-        await process.wait()
-
-    shop.removed_one = kill
-    environment = {
-        **os.environ,
-        "PORTAL_DATABASE_URL": portal_db.database_url,
-        "PORTAL_WOOCOMMERCE_URL": shop.url,
-        "PORTAL_WOOCOMMERCE_KEY": KEY,
-        "PORTAL_WOOCOMMERCE_SECRET": SECRET,
-        "PORTAL_COUPON_SHOP": "woocommerce",
-        "PORTAL_LOG_LEVEL": "ERROR",
-    }
-    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "portal", "worker", env=environment)
-    await asyncio.wait_for(process.wait(), 60)
+    process = worker_that_asks(shop, portal_db)
+    shop.removed_one = process.kill
+    await process.start()
+    await asyncio.wait_for(process.gone(), 60)
     shop.removed_one = None
     assert shop.coupons == {}
     assert await seen(make, buyer, revoked) == (RedemptionState.ISSUED, True, 0, 100)

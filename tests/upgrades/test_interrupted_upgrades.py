@@ -1,7 +1,6 @@
 """An upgrade that is killed between any two statements leaves a whole state; running it again completes it (F22)."""
 
 import asyncio
-import multiprocessing
 import os
 import signal
 import sqlite3
@@ -16,6 +15,7 @@ import pytest
 from portal import database
 from portal.kernel import timeouts
 from portal.settings import Settings
+from tests import zygote
 from tests.statements import DOORS
 from tests.upgrades import schema, states
 from tests.upgrades.landed import History
@@ -37,7 +37,6 @@ UNION ALL
 SELECT concat_ws(' trigger ', relname, tgname), '' FROM pg_trigger JOIN ours ON ours.oid = tgrelid
 """
 Hook = Callable[[str], Awaitable[None]]
-_spawn = multiprocessing.get_context("spawn")
 
 
 class Killed(Exception):
@@ -170,7 +169,7 @@ def _migrate_and_die(url: str, deadly: str) -> None:
 
 
 async def _child(*args: str) -> int | None:
-    process = _spawn.Process(target=_migrate_and_die, args=args)
+    process = zygote.context.Process(target=_migrate_and_die, args=args)
     process.start()
     await asyncio.to_thread(process.join, 60)
     return process.exitcode

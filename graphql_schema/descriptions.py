@@ -43,6 +43,7 @@ ARGUMENTS: Mapping[str, str] = {
     "ids": "Global ids, at most 100.",
     "threadId": "The thread.",
     "slug": "Its name in addresses.",
+    "horizonMonths": "Within how many months what a customer brings is counted as profit: 1 to 120, 12 if unsaid.",
     "dimension": "By what customers are told apart.",
     "tierSlug": "A tier, by its name in addresses; left out, a visitor.",
     "rating": "So many stars alone: 1 to 5.",

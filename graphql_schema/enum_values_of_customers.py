@@ -14,6 +14,10 @@ OF_FIGURES: Mapping[str, Mapping[str, str]] = {
         "ACTIVE_MEMBERS": "Who wrote something or voted within 30 days.",
         "ANSWERED_SHARE": "Of the questions of 90 days, the share that was answered.",
     },
+    "AcquisitionChannel": {
+        "REFERRED": "A friend brought them, by a referral that counts.",
+        "OTHER": "In any other way: advertising, search, the street.",
+    },
     "ClvDimension": {
         "CHANNEL": "Whether a referral that counts brought them.",
         "CONTRIBUTION": "Whether they wrote something that can be seen.",

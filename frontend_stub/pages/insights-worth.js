@@ -14,7 +14,8 @@ export const worthFigures = (groups, { from, to }) =>
 
 function worthFigure(dimension, groups, file) {
   const nameOf = ({ key, tier }) => tier?.name ?? t(dimension === "segment" && key !== "NO_SEGMENT" ? `segment.${key}` : `worth.${key}`);
-  const amount = (value) => ({ value: Number(value.amount), text: money(value) });
+  const amount = (value) => (value === null ? null : { value: Number(value.amount), text: money(value) });
+  const isByChannel = dimension === "channel";
   return figure({
     title: t(`worth.${dimension}`),
     note: groups.length ? t(`worth.${dimension}Text`) : t("worth.none"),
@@ -35,6 +36,8 @@ function worthFigure(dimension, groups, file) {
       t("clv.frequency"),
       t("clv.lifetime"),
       t("clv.clv"),
+      t("worth.profit"),
+      ...(isByChannel ? [t("worth.cost"), t("worth.ratio")] : []),
     ],
     rows: groups.map((group) => [
       nameOf(group),
@@ -45,6 +48,10 @@ function worthFigure(dimension, groups, file) {
       { value: group.purchasesPerYear, text: number(group.purchasesPerYear, 2) },
       { value: group.lifetimeYears, text: number(group.lifetimeYears, 2) },
       amount(group.clv),
+      amount(group.profit),
+      ...(isByChannel
+        ? [amount(group.acquisitionCost), group.ltvToCac === null ? null : { value: group.ltvToCac, text: `${number(group.ltvToCac, 1)} : 1` }]
+        : []),
     ]),
   });
 }

@@ -1,14 +1,12 @@
 // What a customer is worth (CLV), with its parts and how they moved, and the reports, for the brand's staff.
 import { ask } from "../api.js";
 import { calendarDay, money, number, share } from "../format.js";
-import { openDialog } from "../ui/dialog.js";
-import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { programmeDay } from "../ui/moments.js";
 import { referralFunnel } from "../ui/referral-funnel.js";
-import { settled } from "../ui/settled.js";
 import { spanForm, writtenDay } from "../ui/span.js";
 import { t } from "../words/index.js";
+import { acquisitionFigure, costCard, horizonOf } from "./insights-costs.js";
 import { forecastFigures } from "./insights-forecast.js";
 import { changesFigure, goalsCard } from "./insights-goals.js";
 import { worthFigures } from "./insights-worth.js";
@@ -16,24 +14,25 @@ import { reports } from "./insights-reports.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
 const DAY = 86_400_000;
-const HEALTHY_RATIO = 3;
 
 const isoDay = (value) => new Date(value).toISOString().slice(0, 10);
 
 export default async function insightsPage({ query, signal }) {
   forStaff();
   const span = spanOf(query);
+  const horizonMonths = horizonOf(query);
   const [{ now, before }, { insights, program }, coming, worth] = await Promise.all([
-    ask("insights", { ...span, ...spanBefore(span) }, { signal }),
+    ask("insights", { ...span, ...spanBefore(span), horizonMonths }, { signal }),
     ask("insights-goals", span, { signal }),
     ask("insights-forecast", span, { signal }),
-    ask("insights-worth", span, { signal }),
+    ask("insights-worth", { ...span, horizonMonths }, { signal }),
   ]);
   return staffPage(
     t("nav.insights"),
     h("div.page-head", h("p.lead", t("insights.lead")), spanForm("/insights", span)),
     formulaCard(now.clv, before.clv, spanBefore(span)),
-    h("div.grid.insight-grid", costCard(now.clv, program.currency), predictionCard(now.clv), readingCard()),
+    h("div.grid.insight-grid", costCard(now.clv, program.currency, span), predictionCard(now.clv), readingCard()),
+    acquisitionFigure(now.acquisition, span),
     worthFigures(worth.insights, span),
     goalsCard(insights.goals, program.currency),
     changesFigure(now.cohorts, insights.changes, span),
@@ -88,42 +87,6 @@ function changeNote([now, before]) {
     `${change < 0 ? "▼" : "▲"} ${share(Math.abs(change), 1)}`,
   );
 }
-
-function costCard({ acquisitionCost, ltvToCac }, currency) {
-  const isHealthy = ltvToCac !== null && ltvToCac >= HEALTHY_RATIO;
-  return h(
-    "section.card.padded",
-    h("h2", t("clv.ratio")),
-    h("div.big-figure", ltvToCac === null ? "–" : `${number(ltvToCac, 1)} : 1`),
-    ltvToCac !== null &&
-      h(
-        "p",
-        h(
-          "span.chip",
-          { class: isHealthy ? "is-rewarded" : "is-reason" },
-          isHealthy ? t("clv.healthy") : t("clv.unhealthy"),
-        ),
-      ),
-    h("p.muted", acquisitionCost ? t("clv.cost", { amount: money(acquisitionCost) }) : t("clv.noCost")),
-    h("button.button.is-quiet.is-small", { type: "button", onclick: () => sayCost(acquisitionCost, currency) }, t("clv.sayCost")),
-  );
-}
-
-const sayCost = (cost, currency) =>
-  openDialog({
-    title: t("clv.sayCost"),
-    body: (close) =>
-      mutationForm({
-        mutation: "save-acquisition-cost",
-        submit: t("save"),
-        children: [
-          field({ name: "amount", label: t("clv.costAmount", { currency }), value: cost?.amount ?? "", required: true, inputmode: "decimal", hint: t("clv.costHint") }),
-          field({ name: "since", label: t("clv.costSince"), type: "date", value: programmeDay(), required: true }),
-        ],
-        input: ({ amount, since }) => ({ amount: { amount: amount.trim().replace(",", "."), currency }, since }),
-        done: () => settled(close, t("saved")),
-      }),
-  });
 
 const predictionCard = ({ predictedClv, predictedOn, noPrediction }) =>
   h(

@@ -4,6 +4,14 @@ import strawberry
 
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
+from graphql_schema.insights.acquisition import (
+    AcquisitionCostPayload,
+    ChannelCostPayload,
+    MarginPayload,
+    SaveAcquisitionCostInput,
+    SaveChannelCostInput,
+    SaveMarginInput,
+)
 from graphql_schema.insights.goals import DeleteGoalInput, Goal, GoalPayload, SaveGoalInput
 from graphql_schema.insights.holdouts import Holdout, HoldoutInput, HoldoutPayload, PlanHoldoutInput
 from graphql_schema.insights.own_segments import (
@@ -14,7 +22,6 @@ from graphql_schema.insights.own_segments import (
     SaveSegmentInput,
 )
 from graphql_schema.insights.simulations import SimulateProgramInput, Simulation, SimulationPayload
-from graphql_schema.insights.types import AcquisitionCostPayload, SaveAcquisitionCostInput
 from graphql_schema.money import Money
 from portal.insights import costs
 from portal.insights.goals.keeping import delete_goal, save_goal
@@ -26,12 +33,27 @@ from portal.insights.simulating.starting import simulate
 
 @strawberry.type
 class InsightsMutation:
-    @strawberry.mutation(description="Say what winning a customer costs, so that lifetime value can be compared to it.")
+    @strawberry.mutation(
+        description="Say what winning a customer whom no friend brought costs, so that lifetime value can be set "
+        "against it."
+    )
     async def save_acquisition_cost(self, info: Info, input: SaveAcquisitionCostInput) -> AcquisitionCostPayload:
         saved = await costs.save_acquisition_cost(
             input.amount.checked("amount"), since=input.since, by=info.context.signed_in
         )
         return AcquisitionCostPayload(acquisition_cost=Money.maybe(saved.amount_minor, saved.currency))
+
+    @strawberry.mutation(description="Say what a channel costs a month, so that its customers share in that.")
+    async def save_channel_cost(self, info: Info, input: SaveChannelCostInput) -> ChannelCostPayload:
+        saved = await costs.save_channel_cost(
+            input.channel, input.amount.checked("amount"), since=input.since, by=info.context.signed_in
+        )
+        return ChannelCostPayload(monthly_cost=Money.maybe(saved.amount_minor, saved.currency))
+
+    @strawberry.mutation(description="Say what of revenue is left, so that lifetime value can be told as profit.")
+    async def save_margin(self, info: Info, input: SaveMarginInput) -> MarginPayload:
+        saved = await costs.save_margin(input.share, since=input.since, by=info.context.signed_in)
+        return MarginPayload(margin=saved.share)
 
     @strawberry.mutation(
         description="Set a goal, or change one: it sets out from what is measured today. For the brand's staff."

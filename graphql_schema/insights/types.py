@@ -8,7 +8,7 @@ from typing import Self
 import strawberry
 
 from graphql_schema.context import Info
-from graphql_schema.errors import Payload
+from graphql_schema.insights.acquisition import ChannelAcquisition, acquired
 from graphql_schema.insights.customers import Cohort, RetentionReport, SegmentCount, all_orders
 from graphql_schema.insights.forecasts import ForecastReport
 from graphql_schema.insights.goals import Goal, ProgrammeChange
@@ -19,13 +19,15 @@ from graphql_schema.insights.satisfaction import SatisfactionReport
 from graphql_schema.insights.worth import ClvGroup
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
-from graphql_schema.money import Money, MoneyInput
+from graphql_schema.money import Money
 from portal.accounts.models import ApiScope
 from portal.feedback.queries import satisfaction
 from portal.insights import (
+    acquisition,
     changes,
     cohorts,
     community,
+    costs,
     points,
     predictions,
     queries,
@@ -36,13 +38,16 @@ from portal.insights import (
     workload,
     worth,
 )
-from portal.insights.clv import LifetimeValue
+from portal.insights.clv import HORIZON_MONTHS, LifetimeValue, ratio
 from portal.insights.forecasting import reading as forecasts
 from portal.insights.goals import keeping
 from portal.insights.goals.queries import goals_until
-from portal.insights.models import BuyingModel
+from portal.insights.models import AcquisitionChannel, BuyingModel
 from portal.insights.recorded import Bought
 from portal.kernel import clock
+from portal.kernel.money import Money as Amount
+
+OTHERS = AcquisitionChannel.OTHER
 
 
 @strawberry.type(description="Customer lifetime value: average order value × purchases a year × lifetime in years.")
@@ -53,8 +58,11 @@ class ClvReport:
         description="From first to last purchase on average, and one mean interval between purchases more."
     )
     clv: Money = strawberry.field(description="The product of the three.")
-    acquisition_cost: Money | None = strawberry.field(description="What staff have said a new customer costs.")
-    ltv_to_cac: float | None = strawberry.field(description="`clv` to `acquisitionCost`; 3 or more is healthy.")
+    margin: float | None = strawberry.field(description="What of revenue is left, 0 to 1, as staff have said.")
+    horizon_months: int = strawberry.field(description="Within how many months `profit` is counted.")
+    profit: Money | None = strawberry.field(
+        description="What the margin leaves of what a customer brings within the horizon; null where no margin is said."
+    )
     predicted_clv: Money | None = strawberry.field(
         description="What a customer is expected to spend in the next year, by BG/NBD and Gamma-Gamma; null without a "
         "model."
@@ -62,19 +70,49 @@ class ClvReport:
     predicted_on: date | None = strawberry.field(description="The last day whose orders the model knows.")
     no_prediction: str | None = strawberry.field(description="Why nothing is predicted, for the reader.")
 
+    span: strawberry.Private[tuple[date, date]]
+    earned: strawberry.Private[Amount | None]
+
     @classmethod
-    def of(cls, value: LifetimeValue, model: BuyingModel | None, locale: str) -> Self:
+    def of(
+        cls,
+        value: LifetimeValue,
+        model: BuyingModel | None,
+        locale: str,
+        *,
+        margin: float | None,
+        months: int,
+        span: tuple[date, date],
+    ) -> Self:
+        profit = value.profit(margin, months)
         return mapped(
             cls,
             value,
             average_order_value=Money.of(value.average_order_value),
             clv=Money.of(value.value),
-            acquisition_cost=Money.of(value.acquisition_cost) if value.acquisition_cost else None,
-            ltv_to_cac=value.ratio,
+            margin=margin,
+            horizon_months=months,
+            profit=None if profit is None else Money.of(profit),
+            span=span,
+            earned=profit,
             predicted_clv=Money.maybe(model.mean_minor, model.currency) if model else None,
             predicted_on=model.day if model else None,
             no_prediction=predictions.why_not(model, locale),
         )
+
+    @strawberry.field(
+        description="What winning a customer cost on average, however they came (`Insights.acquisition`); null where "
+        "that of some is not known."
+    )
+    async def acquisition_cost(self, info: Info) -> Money | None:
+        cost = acquisition.each_of(await acquired(info, *self.span))
+        return None if cost is None else Money.of(cost)
+
+    @strawberry.field(
+        description="`profit` to `acquisitionCost`; 3 or more is healthy, below 1 each customer loses money."
+    )
+    async def ltv_to_cac(self, info: Info) -> float | None:
+        return ratio(self.earned, acquisition.each_of(await acquired(info, *self.span)))
 
 
 @strawberry.type(description="Figures for a span of days in the programme's time zone.")
@@ -83,20 +121,49 @@ class Insights:
     end: strawberry.Private[date]
 
     @strawberry.field(description="Average order value × purchase frequency × customer lifetime, with its parts.")
-    async def clv(self, info: Info) -> ClvReport:
+    async def clv(self, info: Info, horizon_months: int = HORIZON_MONTHS) -> ClvReport:
+        queries.ensure_horizon(horizon_months)
         value = await queries.clv(self.start, self.end, by=info.context.acting)
-        model = await predictions.newest(clock.end_of_day(self.end))
-        return ClvReport.of(value, model, info.context.locale)
+        return ClvReport.of(
+            value,
+            await predictions.newest(clock.end_of_day(self.end)),
+            info.context.locale,
+            margin=await costs.margin(self.end),
+            months=horizon_months,
+            span=(self.start, self.end),
+        )
+
+    @strawberry.field(
+        description="What the new customers of the span cost, by how they came: friends first, then all others.",
+        directives=sized(len(AcquisitionChannel)),
+    )
+    async def acquisition(self, info: Info) -> list[ChannelAcquisition]:
+        self._span(info)
+        return [ChannelAcquisition.of(one) for one in await acquired(info, self.start, self.end)]
 
     @strawberry.field(
         description="The same formula for customers apart, by what they are: who was referred, contributes, has which "
         "tier, is in which segment. Most customers first.",
         directives=sized(8),
     )
-    async def clv_by(self, info: Info, dimension: worth.Dimension) -> list[ClvGroup]:
+    async def clv_by(
+        self, info: Info, dimension: worth.Dimension, horizon_months: int = HORIZON_MONTHS
+    ) -> list[ClvGroup]:
+        queries.ensure_horizon(horizon_months)
         orders = await self._orders(info)
         found = await worth.worth_by(dimension, orders, self.start.toordinal(), self.end.toordinal())
-        return [ClvGroup.of(one, dimension) for one in found]
+        margin, costs_of = await costs.margin(self.end), {}
+        if dimension is worth.Dimension.CHANNEL:
+            costs_of = {one.channel: one.each for one in await acquired(info, self.start, self.end)}
+        return [
+            ClvGroup.of(
+                one,
+                dimension,
+                profit=one.value.profit(margin, horizon_months),
+                cost=costs_of.get(AcquisitionChannel.REFERRED if one.key == worth.Kind.REFERRED else OTHERS),
+            )
+            for one in found
+        ]
 
     @strawberry.field(description="What customers answered to surveys.")
     async def satisfaction(self, info: Info) -> SatisfactionReport:
@@ -181,14 +248,3 @@ class Insights:
         """All paid orders until the end of the span."""
         _, until = self._span(info)
         return await info.context.load(all_orders, until) or []
-
-
-@strawberry.input(description="What winning a customer costs from a day on.")
-class SaveAcquisitionCostInput:
-    amount: MoneyInput = strawberry.field(description="In the programme's currency, above zero.")
-    since: date = strawberry.field(description="The first day for which it holds.")
-
-
-@strawberry.type
-class AcquisitionCostPayload(Payload):
-    acquisition_cost: Money | None = strawberry.field(default=None, description="What is stored now.")

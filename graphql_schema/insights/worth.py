@@ -10,7 +10,9 @@ from graphql_schema.money import Money
 from graphql_schema.tiers.loaders import tiers_by_id
 from graphql_schema.tiers.types import Tier
 from portal.insights import worth
+from portal.insights.clv import ratio
 from portal.insights.worth import Dimension
+from portal.kernel.money import Money as Amount
 
 strawberry.enum(
     Dimension,
@@ -36,8 +38,16 @@ class ClvGroup:
     )
     clv: Money = strawberry.field(description="The product of the three.")
 
+    profit: Money | None = strawberry.field(
+        description="What the margin leaves of it within the horizon; null where no margin is said."
+    )
+    acquisition_cost: Money | None = strawberry.field(
+        description="What one of them cost; by CHANNEL alone, and null where it is not known."
+    )
+    ltv_to_cac: float | None = strawberry.field(description="`profit` to `acquisitionCost`.")
+
     @classmethod
-    def of(cls, row: worth.Group, dimension: Dimension) -> Self:
+    def of(cls, row: worth.Group, dimension: Dimension, *, profit: Amount | None, cost: Amount | None) -> Self:
         is_tier = dimension is Dimension.TIER and row.key not in set(worth.Kind)
         return cls(
             tier_id=UUID(row.key) if is_tier else None,
@@ -49,6 +59,9 @@ class ClvGroup:
             purchases_per_year=row.value.purchases_per_year,
             lifetime_years=row.value.lifetime_years,
             clv=Money.of(row.value.value),
+            profit=None if profit is None else Money.of(profit),
+            acquisition_cost=None if cost is None else Money.of(cost),
+            ltv_to_cac=ratio(profit, cost),
         )
 
     @strawberry.field(description="Where the group is a tier.")

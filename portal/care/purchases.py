@@ -41,8 +41,7 @@ class Bought:
                 customers=1,
                 observed_days=(clock.now() - self.first_at).total_seconds() / DAY,
                 mean_span_days=(self.last_at - self.first_at).total_seconds() / DAY,
-            ),
-            None,
+            )
         ).value
         return Money(max(found.minor, self.spent.minor), self.spent.currency)
 

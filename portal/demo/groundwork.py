@@ -20,7 +20,8 @@ from portal.demo.products import PRODUCTS, SHOP
 from portal.demo.referrals import CAMPAIGN
 from portal.demo.shapes import SamplePerson, Texts, moment
 from portal.demo.stage import Stage, euros
-from portal.insights.costs import save_acquisition_cost
+from portal.insights.costs import save_acquisition_cost, save_channel_cost, save_margin
+from portal.insights.models import AcquisitionChannel
 from portal.kernel import clock
 from portal.kernel.events import announce
 from portal.loyalty.programme import ProgrammeTerms, save_programme
@@ -35,6 +36,9 @@ from portal.staff_texts import THE_PROGRAMME
 from portal.translations.saving import NewText, save_translations
 
 ACQUISITION_COST = Decimal(14)
+REFERRAL_TOOLS = Decimal(29)
+"""A month."""
+MARGIN = 0.55
 
 
 async def lay(stage: Stage) -> None:
@@ -50,6 +54,8 @@ async def lay(stage: Stage) -> None:
     await _campaign()
     since = clock.local_day(clock.now() - timedelta(days=1))
     await save_acquisition_cost(euros(ACQUISITION_COST), since=since, by=SYSTEM)
+    await save_channel_cost(AcquisitionChannel.REFERRED, euros(REFERRAL_TOOLS), since=since, by=SYSTEM)
+    await save_margin(MARGIN, since=since, by=SYSTEM)
 
 
 async def welcome(stage: Stage, person: SamplePerson, *, invitation: str | None = None) -> None:

@@ -2,6 +2,8 @@
 
 A lifetime is the time from a customer's first to their last purchase, and one mean interval more,
 because n purchases span n − 1 intervals: so somebody who bought once is worth one order, not nothing.
+
+Profit is what the margin leaves of it within a horizon, and that is what the cost of winning a customer is set against.
 """
 
 from dataclasses import dataclass
@@ -10,6 +12,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from portal.kernel.money import Money
 
 DAYS_A_YEAR = 365.2425
+HORIZON_MONTHS = 12
+"""The usual horizon of what is set against the cost of a customer."""
+LONGEST_HORIZON_MONTHS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +31,27 @@ class Purchases:
 
 @dataclass(frozen=True, slots=True)
 class LifetimeValue:
-    """The value and its parts; `ratio` is value to acquisition cost, where that is known."""
+    """The value and its parts, of revenue."""
 
     average_order_value: Money
     purchases_per_year: float
     lifetime_years: float
     value: Money
-    acquisition_cost: Money | None
-    ratio: float | None
+
+    def profit(self, margin: float | None, months: int) -> Money | None:
+        """What ``margin`` leaves of what a customer brings within so many months (CV2); None where it is not known."""
+        if margin is None:
+            return None
+        part = min(1.0, months / 12 / self.lifetime_years) if self.lifetime_years else 0.0
+        return Money(_rounded(self.value.minor * Decimal(part) * Decimal(str(margin))), self.value.currency)
 
 
-def lifetime_value(purchases: Purchases, acquisition_cost: Money | None) -> LifetimeValue:
+def ratio(profit: Money | None, cost: Money | None) -> float | None:
+    """How many times its cost a customer brings; None where either is not known, or nothing was spent."""
+    return profit.minor / cost.minor if profit is not None and cost is not None and cost.minor > 0 else None
+
+
+def lifetime_value(purchases: Purchases) -> LifetimeValue:
     """The formula. A period without orders is worth nothing."""
     currency = purchases.revenue.currency
     average = _rounded(_share(purchases.revenue.minor, purchases.orders))
@@ -48,8 +63,6 @@ def lifetime_value(purchases: Purchases, acquisition_cost: Money | None) -> Life
         purchases_per_year=frequency,
         lifetime_years=lifetime,
         value=Money(value, currency),
-        acquisition_cost=acquisition_cost,
-        ratio=value / acquisition_cost.minor if acquisition_cost and acquisition_cost.minor else None,
     )
 
 

@@ -57,6 +57,40 @@ class AcquisitionCost(Record):
         table = "acquisition_costs"
 
 
+class AcquisitionChannel(StrEnum):
+    """How new customers came: by a referral that counts, or otherwise."""
+
+    REFERRED = "REFERRED"
+    OTHER = "OTHER"
+
+
+class ChannelCost(Record):
+    """What a channel costs a month, whoever it wins, from a day on; the newest row of it that has begun holds."""
+
+    channel = fields.CharEnumField(AcquisitionChannel, max_length=8)
+    since: date = fields.DateField()
+    amount_minor = fields.BigIntField()
+    currency = fields.CharField(max_length=3)
+    saved_by_id = fields.UUIDField(null=True)
+    saved_at = fields.DatetimeField()
+
+    class Meta:
+        table = "channel_costs"
+        unique_together = (("channel", "since"),)
+
+
+class Margin(Record):
+    """What of revenue is left to the brand, from a day on; the newest row that has begun holds."""
+
+    since: date = fields.DateField(unique=True)
+    share = fields.FloatField()
+    saved_by_id = fields.UUIDField(null=True)
+    saved_at = fields.DatetimeField()
+
+    class Meta:
+        table = "margins"
+
+
 class BuyingModel(Record):
     """A fit of both models of buying to all orders until a day; the newest holds. It says nothing of anybody."""
 

@@ -1,5 +1,6 @@
 """Months of the programme's calendar as numbers, so that one can count with them."""
 
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
@@ -17,6 +18,11 @@ def month_of(day: int) -> int:
 def first_day(month: int) -> date:
     year, number = divmod(month, 12)
     return date(year, number + 1, 1)
+
+
+def days_of_month(day: date) -> int:
+    """How many days the month has in which ``day`` lies."""
+    return monthrange(day.year, day.month)[1]
 
 
 def is_over(month: int, last_day: int) -> bool:

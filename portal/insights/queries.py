@@ -5,8 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
-from portal.insights.clv import LifetimeValue, Purchases, lifetime_value
-from portal.insights.models import AcquisitionCost
+from portal.insights.clv import LONGEST_HORIZON_MONTHS, LifetimeValue, Purchases, lifetime_value
 from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid
 from portal.kernel.money import Money, minor_digits
@@ -30,7 +29,17 @@ async def clv(start: date, end: date, *, by: Viewer) -> LifetimeValue:
     by.ensure_brand_or_key(ApiScope.INSIGHTS_READ)
     ensure_span(start, end)
     since, until = clock.start_of_day(start), clock.end_of_day(end)
-    return lifetime_value(await purchases(since, until), await acquisition_cost(end))
+    return lifetime_value(await purchases(since, until))
+
+
+def ensure_horizon(months: int) -> None:
+    """What a customer brings is told within a month at least, and ten years at most (CV2)."""
+    if not 1 <= months <= LONGEST_HORIZON_MONTHS:
+        raise Invalid(
+            Plural("A horizon is at most one month.", "A horizon is one month at least and {count} at most."),
+            field="horizonMonths",
+            count=LONGEST_HORIZON_MONTHS,
+        )
 
 
 def ensure_span(start: date, end: date) -> None:
@@ -78,12 +87,6 @@ async def purchases(since: datetime, until: datetime) -> Purchases:
         observed_days=float(span["observed"] or 0.0),
         mean_span_days=float(span["mean_span"] or 0.0),
     )
-
-
-async def acquisition_cost(day: date) -> Money | None:
-    """What it cost to win a customer, as staff have said for ``day``."""
-    newest = await AcquisitionCost.filter(since__lte=day).order_by("-since").first()
-    return None if newest is None else Money(newest.amount_minor, newest.currency)
 
 
 def _own(row: sql.Row) -> int:

@@ -55,7 +55,7 @@ async def funnel(start: date, end: date, *, by: Viewer) -> Funnel:
         rejected=_in(friends, REFUSED),
         viral_coefficient=_ratio(sign_ups, await _others(since, until)),
         revenue=_money(await _revenue(since, until)),
-        reward_cost=_money(await _coupons(since, until) + await _points(since, until)),
+        reward_cost=await honoured(since, until),
     )
 
 
@@ -111,6 +111,11 @@ async def _revenue(since: datetime, until: datetime) -> int:
         *(state.value for state in BRINGING),
     )
     return sum(in_programme(int(row["net"]), row["currency"], row["rate"]) for row in rows)
+
+
+async def honoured(since: datetime, until: datetime) -> Money:
+    """What the rewards of both sides cost that were used in the period, less what came back (RF4)."""
+    return _money(await _coupons(since, until) + await _points(since, until))
 
 
 async def _coupons(since: datetime, until: datetime) -> int:

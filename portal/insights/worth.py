@@ -95,7 +95,7 @@ def _group(key: str, buyers: Sequence[Sequence[Bought]], observed: int) -> Group
         observed_days=float(observed),
         mean_span_days=sum(spans) / len(spans),
     )
-    return Group(key, len(buyers), count, revenue, lifetime_value(purchases, None))
+    return Group(key, len(buyers), count, revenue, lifetime_value(purchases))
 
 
 async def _groups(dimension: Dimension, orders: Iterable[Bought], end: int) -> Groups:
@@ -106,6 +106,11 @@ async def _groups(dimension: Dimension, orders: Iterable[Bought], end: int) -> G
     if dimension is Dimension.TIER:
         return Groups(await _named(_TIERS), members, of_members=Kind.NO_TIER)
     return Groups(await _named(_REFERRED if dimension is Dimension.CHANNEL else _CONTRIBUTORS), members)
+
+
+async def referred_buyers() -> frozenset[str]:
+    """Whom a referral brought that counts."""
+    return frozenset(await _named(_REFERRED))
 
 
 async def _named(statement: str) -> dict[str, str]:

@@ -282,6 +282,7 @@ CLASSES: Sequence[RecordClass] = (
                 *("referral_campaigns", "referral_campaign_rewards", "releases", "release_windows"),
                 *("surveys", "survey_questions", "profile_questions"),
                 *("release_versions", "products", "exchange_rates", "acquisition_costs", "buying_models"),
+                *("channel_costs", "margins"),
                 "segment_days",
                 *("holdouts", "own_segments", "segment_audiences"),
                 "order_counting",

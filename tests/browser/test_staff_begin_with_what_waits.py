@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 
 from portal.accounts.models import Member, Role, RoleGrant
 from portal.accounts.viewer import SYSTEM
-from portal.insights.models import AcquisitionCost, Goal, GoalMetric
+from portal.insights.models import AcquisitionCost, Goal, GoalMetric, Margin
 from portal.kernel import clock
 from portal.loyalty import programme
 from portal.loyalty.programme.earn_rules import newest_rules
@@ -184,8 +184,15 @@ async def test_staff_say_what_winning_a_customer_costs(make, visit: Visit) -> No
     await page.get_by_label("Cost of a new customer (EUR)").fill("12,50")
     await page.get_by_role("dialog").get_by_role("button", name="Save").click()
 
-    await expect(page.get_by_text("A new customer costs €12.50.")).to_be_visible()
+    await page.get_by_role("button", name="Say the margin").click()
+    await page.get_by_label("Margin in percent").fill("60")
+    await page.get_by_role("dialog").get_by_role("button", name="Save").click()
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    await page.get_by_label("Horizon").select_option("24")
+
+    await expect(page.get_by_text("€0.00 profit within 24 months, to €12.50 for a new customer.")).to_be_visible()
     assert [(one.amount_minor, one.currency) for one in await AcquisitionCost.all()] == [(1250, "EUR")]
+    assert [one.share for one in await Margin.all()] == [0.6]
 
 
 async def test_a_tier_given_by_hand_is_ended(make, visit: Visit) -> None:

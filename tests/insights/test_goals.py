@@ -138,7 +138,7 @@ async def test_what_cannot_be_measured_is_not_on_track_and_says_why_go1(make, gr
     assert {(one["current"], one["startValue"], one["onTrack"]) for one in found["goals"]} == {(None, None, False)}
     assert {one["metric"]: one["noValue"] for one in found["goals"]} == {
         "NPS": "In dieser Zeit haben weniger als 10 Leute geantwortet.",
-        "LTV_TO_CAC": "Noch hat niemand angegeben, was es kostet, einen Kunden zu gewinnen.",
+        "LTV_TO_CAC": "Noch hat niemand angegeben, was es kostet, einen Kunden zu gewinnen, und welche Marge vom Umsatz bleibt.",
         "CLV": "In dieser Zeit hat niemand etwas gekauft.",
         "REDEMPTION_RATE": "In dieser Zeit wurden keine Punkte vergeben.",
     }

@@ -4,49 +4,80 @@ from datetime import UTC, datetime
 
 import pytest
 
-from portal.insights.clv import DAYS_A_YEAR, Purchases, lifetime_value
+from portal.insights.clv import DAYS_A_YEAR, Purchases, lifetime_value, ratio
 from portal.kernel.money import Money
 
 CLV = """query ($from: Date!, $to: Date!) { insights(from: $from, to: $to) { clv {
-  averageOrderValue { amount currency } purchasesPerYear lifetimeYears clv { amount } acquisitionCost { amount } ltvToCac
+  averageOrderValue { amount currency } purchasesPerYear lifetimeYears clv { amount } margin horizonMonths
+  profit { amount } acquisitionCost { amount } ltvToCac
 } } }"""
 COST = """mutation ($input: SaveAcquisitionCostInput!) {
   saveAcquisitionCost(input: $input) { acquisitionCost { amount currency } errors { code field } }
 }"""
+MARGIN = "mutation ($input: SaveMarginInput!) { saveMargin(input: $input) { margin errors { code field } } }"
 
 
-def test_the_textbook_example() -> None:
-    """CV1: 60 × 2 × 3 = 360, and with a cost of 60 for a new customer 6 to 1."""
-    purchases = Purchases(
-        revenue=Money(6000 * 200, "EUR"),
-        orders=200,
-        orders_of_customers=200,
-        customers=100,
-        observed_days=DAYS_A_YEAR,
-        mean_span_days=2.5 * DAYS_A_YEAR,
-    )
+TEXTBOOK = Purchases(
+    revenue=Money(6000 * 200, "EUR"),
+    orders=200,
+    orders_of_customers=200,
+    customers=100,
+    observed_days=DAYS_A_YEAR,
+    mean_span_days=2.5 * DAYS_A_YEAR,
+)
 
-    value = lifetime_value(purchases, Money(6000, "EUR"))
+
+def test_the_textbook_example_cv1() -> None:
+    """60 × 2 × 3 = 360."""
+    value = lifetime_value(TEXTBOOK)
 
     assert value.average_order_value == Money(6000, "EUR")
     assert value.purchases_per_year == pytest.approx(2)
     assert value.lifetime_years == pytest.approx(3)
     assert value.value == Money(36000, "EUR")
-    assert value.ratio == pytest.approx(6)
+
+
+def test_profit_is_what_the_margin_leaves_and_is_set_against_the_cost_cv2() -> None:
+    """360 × 0.6 = 216, to 60 it is 3.6 : 1, once the horizon is as long as the lifetime of three years."""
+    value = lifetime_value(TEXTBOOK)
+
+    profit = value.profit(0.6, months=36)
+
+    assert profit == Money(21600, "EUR")
+    assert ratio(profit, Money(6000, "EUR")) == pytest.approx(3.6)
+
+
+def test_profit_beyond_the_horizon_does_not_count_cv2() -> None:
+    """60 × 2 within a year × 0.6 = 72, to 60 it is 1.2 : 1; and no horizon makes a lifetime longer."""
+    value = lifetime_value(TEXTBOOK)
+
+    assert value.profit(0.6, months=12) == Money(7200, "EUR")
+    assert value.profit(0.6, months=18) == Money(10800, "EUR")
+    assert value.profit(0.6, months=120) == Money(21600, "EUR")
+
+
+def test_without_a_margin_or_a_cost_there_is_no_ratio_cv2() -> None:
+    value = lifetime_value(TEXTBOOK)
+
+    assert value.profit(None, months=12) is None
+    assert ratio(None, Money(6000, "EUR")) is None
+    assert ratio(Money(7200, "EUR"), None) is None
+    assert ratio(Money(7200, "EUR"), Money(0, "EUR")) is None
 
 
 def test_somebody_who_bought_once_is_worth_one_order() -> None:
     once = Purchases(Money(4000, "EUR"), 1, 1, 1, observed_days=0, mean_span_days=0)
 
-    assert lifetime_value(once, None).value == Money(4000, "EUR")
+    assert lifetime_value(once).value == Money(4000, "EUR")
 
 
 def test_a_period_without_orders_has_a_lifetime_value_of_nothing() -> None:
     none = Purchases(Money(0, "EUR"), 0, 0, 0, observed_days=0, mean_span_days=0)
 
-    value = lifetime_value(none, Money(6000, "EUR"))
+    value = lifetime_value(none)
 
-    assert (value.value, value.purchases_per_year, value.ratio) == (Money(0, "EUR"), 0.0, 0.0)
+    assert (value.value, value.purchases_per_year) == (Money(0, "EUR"), 0.0)
+    assert value.profit(0.6, months=12) == Money(0, "EUR")
 
 
 @pytest.mark.anyio
@@ -65,7 +96,7 @@ async def test_staff_see_the_value_with_its_parts(make, graphql) -> None:
     assert report["averageOrderValue"] == {"amount": "35.00", "currency": "EUR"}
     assert report["purchasesPerYear"] == pytest.approx(2 / (59 / DAYS_A_YEAR))
     assert report["clv"] == {"amount": "105.00"}
-    assert (report["acquisitionCost"], report["ltvToCac"]) == (None, None)
+    assert (report["acquisitionCost"], report["margin"], report["profit"], report["ltvToCac"]) == (None,) * 4
 
 
 @pytest.mark.anyio
@@ -75,10 +106,13 @@ async def test_the_cost_of_a_customer_is_set_against_it(make, graphql) -> None:
     cost = {"amount": {"amount": "10.00", "currency": "EUR"}, "since": "2026-01-01"}
 
     saved = await graphql(COST, viewer=brand, input=cost)
+    await graphql(MARGIN, viewer=brand, input={"share": 0.6, "since": "2026-01-01"})
     report = (await graphql(CLV, viewer=brand, **{"from": "2026-01-01", "to": "2026-12-31"}))["clv"]
 
     assert saved == {"acquisitionCost": {"amount": "10.00", "currency": "EUR"}, "errors": []}
-    assert report["ltvToCac"] == pytest.approx(5.0)
+    assert (report["margin"], report["horizonMonths"]) == (0.6, 12)
+    assert (report["profit"], report["acquisitionCost"]) == ({"amount": "30.00"}, {"amount": "10.00"})
+    assert report["ltvToCac"] == pytest.approx(3.0)
 
 
 @pytest.mark.anyio

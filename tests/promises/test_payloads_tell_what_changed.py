@@ -32,6 +32,8 @@ WITHOUT_ID = {
     "report": "A report is a reference.",
     "appealByReference": "So is a complaint of who is not signed in.",
     "saveAcquisitionCost": "A cost is known by its day.",
+    "saveChannelCost": "The same.",
+    "saveMargin": "The same.",
     "saveScreening": "There is one.",
     "saveDraft": "A draft is known by its place, and is in no cache but its owner's.",
     "deleteDraft": "The same.",

@@ -24,6 +24,8 @@ OUTSIDE = {"id", "idempotencyKey", "version"}
 NOTHING_OPTIONAL = {
     "saveExchangeRate",
     "saveAcquisitionCost",
+    "saveChannelCost",
+    "saveMargin",
     "saveTranslations",
     "saveGoal",
     "saveSegment",

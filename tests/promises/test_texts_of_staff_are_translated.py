@@ -37,6 +37,8 @@ NO_KIND = {
     "SaveSegmentInput": "staff alone read what a segment is called",
     "SaveReplyInput": "one text for each language, chosen for whom it is sent to",
     "SaveAcquisitionCostInput": "amounts",
+    "SaveChannelCostInput": "amounts",
+    "SaveMarginInput": "a number and a day",
     "SaveGoalInput": "a number and a day",
     "SaveWebhookEndpointInput": "staff alone read what an endpoint is for",
     "SaveShopSignOnInput": "a provider is called by its own name in every language",

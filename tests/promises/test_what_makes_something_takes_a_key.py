@@ -141,6 +141,8 @@ NEEDS_NONE: Mapping[str, str] = {
     "closePartnerPayout": "The day is the key: it stands in one list.",
     "saveExclusive": "The slug is the key.",
     "saveAcquisitionCost": "The day since when is the key.",
+    "saveChannelCost": "The channel and the day are the key.",
+    "saveMargin": "The day is the key.",
     "sendTestWebhook": "Whoever sends another means another.",
     "requestDataExport": "One a day, and the second is told so.",
 }

@@ -31,13 +31,13 @@ from portal.holdouts.models import HoldoutKind, HoldoutMessage, HoldoutOutcome
 from portal.imports import steps
 from portal.imports.report import Report
 from portal.insights import counting, predictions, segmenting
-from portal.insights.costs import save_acquisition_cost
+from portal.insights.costs import save_acquisition_cost, save_channel_cost, save_margin
 from portal.insights.forecasting.models import Forecast, ForecastDemand, ForecastFigure, ForecastMetric
 from portal.insights.goals.keeping import GoalTerms, save_goal
 from portal.insights.holdouts import keeping as holdouts
 from portal.insights.holdouts.listing import list_due
 from portal.insights.holdouts.policies import HoldoutTerms
-from portal.insights.models import CustomerSegment, GoalMetric
+from portal.insights.models import AcquisitionChannel, CustomerSegment, GoalMetric
 from portal.insights.recommending import learning
 from portal.insights.recommending.models import Learning, Neighbour, Popular
 from portal.insights.segments import Segment
@@ -132,6 +132,8 @@ async def _terms(make: Make) -> Reward:
     await make.earn_rule(EarnAction.ANSWER_ACCEPTED, 15, daily_cap=14)
     await make.earn_rule(EarnAction.VERIFY_EMAIL, 5)
     await save_acquisition_cost(Money(1250, "EUR"), since=date(2026, 1, 1), by=SYSTEM)
+    await save_channel_cost(AcquisitionChannel.OTHER, Money(30000, "EUR"), since=date(2026, 1, 1), by=SYSTEM)
+    await save_margin(0.6, since=date(2026, 1, 1), by=SYSTEM)
     await simulate(wish(date(2026, 1, 1)), by=SYSTEM)
     await save_goal(GoalTerms(metric=GoalMetric.NPS, target=30.0, due_on=date(2026, 12, 31)), by=SYSTEM)
     await make.campaign()

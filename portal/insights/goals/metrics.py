@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
 from portal.feedback.queries import satisfaction
-from portal.insights import community, history, points, queries, referrals, retention
+from portal.insights import acquisition, clv, community, costs, history, points, queries, referrals, retention
 from portal.insights.models import GoalMetric
 from portal.kernel import clock, sql
 from portal.kernel.money import Money, minor_digits
@@ -30,7 +30,9 @@ UNKNOWN: Mapping[GoalMetric, Sentence] = {
     GoalMetric.REPEAT_PURCHASE_RATE: _NOBODY_BOUGHT,
     GoalMetric.AVERAGE_ORDER_VALUE: _NOBODY_BOUGHT,
     GoalMetric.CLV: _NOBODY_BOUGHT,
-    GoalMetric.LTV_TO_CAC: translatable("Nobody has said yet what it costs to win a customer."),
+    GoalMetric.LTV_TO_CAC: translatable(
+        "Nobody has said yet what it costs to win a customer, and what margin is left of revenue."
+    ),
     GoalMetric.REDEMPTION_RATE: translatable("No points have been given in this time."),
     GoalMetric.NPS: translatable("Fewer than 10 people have answered in this time."),
     GoalMetric.ANSWERED_SHARE: translatable("Nobody has asked a question in this time."),
@@ -73,7 +75,10 @@ async def _clv(start: date, end: date, by: Viewer) -> float | None:
 
 
 async def _ltv_to_cac(start: date, end: date, by: Viewer) -> float | None:
-    return (await queries.clv(start, end, by=by)).ratio
+    value, margin = await queries.clv(start, end, by=by), await costs.margin(end)
+    orders = await history.bought(None, clock.end_of_day(end))
+    cost = acquisition.each_of(await acquisition.acquisition(orders, start, end))
+    return clv.ratio(value.profit(margin, clv.HORIZON_MONTHS), cost)
 
 
 async def _referred_customers(start: date, end: date, by: Viewer) -> float | None:

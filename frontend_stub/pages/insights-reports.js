@@ -125,7 +125,7 @@ function communityFigure(community, file) {
   const median = community.medianHoursToFirstAnswer;
   return figure({
     title: t("reports.community"),
-    note: median === null ? t("reports.noMedian") : t("reports.median", { hours: number(median, 1) }),
+    note: median === null ? t("reports.noMedian") : `${t("reports.median", { hours: number(median, 1) })} ${surely(community)}`,
     test: "community",
     file,
     picture: bars({
@@ -141,9 +141,18 @@ function communityFigure(community, file) {
       ...["activeMembers", "newThreads", "newPosts"].map((one) => [t(`reports.${one}`), whole(community[one])]),
       [t("reports.answeredShare"), percent(community.answeredShare)],
       [t("reports.medianHours"), hours(median)],
+      [t("reports.medianLow"), hours(community.medianHoursLow)],
+      [t("reports.medianHigh"), hours(community.medianHoursHigh)],
       [t("reports.brandShare"), percent(community.brandAnswerShare)],
     ],
   });
+}
+
+/** How sure a median is: between what and what it lies, 95 times of a hundred. */
+function surely({ medianHoursLow: low, medianHoursHigh: high }) {
+  if (low === null) return t("reports.medianOfFew");
+  const from = number(low, 1);
+  return high === null ? t("reports.medianFrom", { from }) : t("reports.medianBetween", { from, to: number(high, 1) });
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -170,8 +179,8 @@ function workloadFigure(workload, file) {
         rows: WEEKDAYS.map((weekday) => ({ label: dayOf(weekday, "short"), cells: HOURS.map((hour) => inHour(weekday, hour) / most) })),
         write: (cell) => (cell ? number(Math.round(cell * most)) : ""),
       }),
-    columns: ["weekday", "hour", "questions", "contacts", "wait"].map((one) => t(`reports.workload_${one}`)),
-    rows: workload.map((one) => [dayOf(one.weekday, "long"), whole(one.hour), whole(one.questions), whole(one.contacts), hours(one.medianHours)]),
+    columns: ["weekday", "hour", "questions", "contacts", "wait", "low", "high"].map((one) => t(`reports.workload_${one}`)),
+    rows: workload.map((one) => [dayOf(one.weekday, "long"), whole(one.hour), whole(one.questions), whole(one.contacts), hours(one.medianHours), hours(one.medianHoursLow), hours(one.medianHoursHigh)]),
   });
 }
 

@@ -9,6 +9,9 @@ from graphql_schema.money import Money
 from graphql_schema.scalars import BigInt
 from portal.insights import community, points, workload
 
+_LOW = "Where the median's interval of 95 % begins, of up to 30 questions by places in their order; null of up to 5."
+_HIGH = "Where it ends; null where so many still wait that it was not reached, too."
+
 
 @strawberry.type(description="What became of points in the span, by when each movement was booked.")
 class PointsReport:
@@ -49,6 +52,8 @@ class CommunityReport:
         description="After how many hours half of the questions were answered; one that is open counts as long as it "
         "waits (Kaplan-Meier). Null where half still wait."
     )
+    median_hours_low: float | None = strawberry.field(description=_LOW)
+    median_hours_high: float | None = strawberry.field(description=_HIGH)
     brand_answer_share: float = strawberry.field(description="Of the first answers, the share that staff gave.")
 
     @classmethod
@@ -56,7 +61,9 @@ class CommunityReport:
         return mapped(
             cls,
             row,
-            median_hours_to_first_answer=row.median_hours,
+            median_hours_to_first_answer=row.wait.hours if row.wait else None,
+            median_hours_low=row.wait.low if row.wait else None,
+            median_hours_high=row.wait.high if row.wait else None,
             brand_answer_share=row.brand_share,
         )
 
@@ -75,6 +82,15 @@ class WorkloadHour:
         f"wait; null of fewer than {workload.LEAST_QUESTIONS}, and where half still wait."
     )
 
+    median_hours_low: float | None = strawberry.field(description=_LOW)
+    median_hours_high: float | None = strawberry.field(description=_HIGH)
+
     @classmethod
     def of(cls, row: workload.Load) -> Self:
-        return mapped(cls, row)
+        return mapped(
+            cls,
+            row,
+            median_hours=row.wait.hours if row.wait else None,
+            median_hours_low=row.wait.low if row.wait else None,
+            median_hours_high=row.wait.high if row.wait else None,
+        )

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from portal.accounts.restricted import unrestricted
-from portal.insights.first_answers import first_answers, waits
+from portal.insights.first_answers import MedianWait, first_answers, median_wait
 from portal.kernel import clock, sql
-
-_HOUR = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +17,7 @@ class Community:
     """Replies: the first posts of threads are in the number of threads."""
     answered_share: float
     """Of the questions of the span, those that somebody else answered until its end."""
-    median_hours: float | None
+    wait: MedianWait | None
     """Until the first answer, with open questions counted as long as they wait; None where half still waits."""
     brand_share: float
     """Of the first answers, those of the brand."""
@@ -31,13 +29,12 @@ async def community(since: datetime, until: datetime) -> Community:
     assert counted is not None
     questions = await first_answers("TRUE", sql.Values([since, until]))
     answered = [one for one in questions if one.answered_at is not None]
-    median = waits(questions, min(until, clock.now())).median
     return Community(
         active_members=counted["members"],
         new_threads=counted["threads"],
         new_posts=counted["posts"],
         answered_share=len(answered) / len(questions) if questions else 0.0,
-        median_hours=None if median is None else median / _HOUR,
+        wait=median_wait(questions, min(until, clock.now())),
         brand_share=sum(one.is_official for one in answered) / len(answered) if answered else 0.0,
     )
 

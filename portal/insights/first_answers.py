@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from portal.accounts.viewer import VISITOR
 from portal.community.queries import sight
+from portal.insights.medians import median_interval
 from portal.insights.survival import Curve, curve
 from portal.kernel import sql
 from portal.kernel.wording import Plural, say
@@ -55,6 +56,15 @@ class Promise:
         return say(_WITHIN_DAYS, locale, count=ceil(self.hours / _DAY))
 
 
+@dataclass(frozen=True, slots=True)
+class MedianWait:
+    """In hours, with the interval of 95 %: none of five or fewer (IN21), and no upper end where many wait."""
+
+    hours: float
+    low: float | None
+    high: float | None
+
+
 async def promise(now: datetime) -> Promise | None:
     """Of what anybody may read; None where too few were asked, or more than a quarter waits for ever."""
     values = sql.Values([now - WINDOW, now])
@@ -90,5 +100,22 @@ async def first_answers(condition: str, values: sql.Values, *, most: int | None 
 
 def waits(asked: Sequence[Asked], end: datetime) -> Curve:
     """How long they waited until ``end``, in seconds."""
+    return curve(*_waited(asked, end))
+
+
+def median_wait(asked: Sequence[Asked], end: datetime) -> MedianWait | None:
+    """By when half of them had an answer; None where half still waited at ``end``, or nobody asked."""
+    came, still_open = _waited(asked, end)
+    median = curve(came, still_open).median
+    if median is None:
+        return None
+    found = median_interval(came, still_open)
+    if found is None:
+        return MedianWait(median / _HOUR, None, None)
+    return MedianWait(median / _HOUR, found.low / _HOUR, None if found.high is None else found.high / _HOUR)
+
+
+def _waited(asked: Sequence[Asked], end: datetime) -> tuple[list[float], list[float]]:
+    """How long those took that came, and how long those wait that are open, in seconds."""
     came = [(one.answered_at - one.at).total_seconds() for one in asked if one.answered_at is not None]
-    return curve(came, [max(0.0, (end - one.at).total_seconds()) for one in asked if one.answered_at is None])
+    return came, [max(0.0, (end - one.at).total_seconds()) for one in asked if one.answered_at is None]

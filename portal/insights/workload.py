@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from portal.accounts.restricted import unrestricted
-from portal.insights.first_answers import Asked, first_answers, waits
+from portal.insights.first_answers import Asked, MedianWait, first_answers, median_wait
 from portal.kernel import clock, sql
 
 LEAST_QUESTIONS = 6
 """Of fewer a median says nothing (IN21)."""
-_HOUR = 3600
 Slot = tuple[int, int]
 """A weekday, 1 for Monday to 7, and an hour, 0 to 23, in the programme's time zone."""
 
@@ -27,7 +26,7 @@ class Load:
     hour: int
     questions: int
     contacts: int
-    median_hours: float | None
+    wait: MedianWait | None
     """Until the first answer to the questions of that hour; None of fewer than six, and where half still wait."""
 
 
@@ -54,6 +53,5 @@ def _slot(at: datetime) -> Slot:
     return local.isoweekday(), local.hour
 
 
-def _median(asked: Sequence[Asked], end: datetime) -> float | None:
-    median = waits(asked, end).median if len(asked) >= LEAST_QUESTIONS else None
-    return None if median is None else median / _HOUR
+def _median(asked: Sequence[Asked], end: datetime) -> MedianWait | None:
+    return median_wait(asked, end) if len(asked) >= LEAST_QUESTIONS else None

@@ -6,11 +6,12 @@ import pytest
 
 from portal.accounts.models import Role
 from portal.community.models import Post, Thread
+from portal.insights.medians import FEW, Interval, median_interval, places
 from portal.insights.survival import curve
 from portal.kernel import clock
 
 COMMUNITY = """query ($from: Date!, $to: Date!) { insights(from: $from, to: $to) { community {
-  activeMembers newThreads newPosts answeredShare medianHoursToFirstAnswer brandAnswerShare } } }"""
+  activeMembers newThreads newPosts answeredShare medianHoursToFirstAnswer brandAnswerShare medianHoursLow medianHoursHigh } } }"""
 CAME = [1, 2, 2, 4, 5, 8, 12]
 OPEN = [3, 5, 9, 15, 20]
 
@@ -37,6 +38,46 @@ def test_nothing_is_promised_where_too_many_still_wait_in20() -> None:
     assert curve(CAME, OPEN).by_when(0.25) is None
     assert curve([], [1, 2]).median is None
     assert curve([], []).median is None
+
+
+@pytest.mark.parametrize(
+    ("count", "ends"),
+    [
+        (6, (1, 6)),
+        (8, (1, 8)),
+        (10, (2, 9)),
+        (12, (3, 10)),
+        (15, (4, 12)),
+        (20, (6, 15)),
+        (30, (10, 21)),
+        *((count, None) for count in range(6)),
+    ],
+)
+def test_a_median_of_few_lies_between_two_places_in21(count: int, ends: tuple[int, int] | None) -> None:
+    assert places(count) == ends
+
+
+def test_the_interval_of_eight_is_the_first_and_the_last_in21() -> None:
+    hours = [7.0, 1.0, 3.0, 2.0, 5.0, 4.0, 8.0, 6.0]
+
+    assert median_interval(hours, []) == Interval(1.0, 8.0)
+    assert median_interval(hours[:5], []) is None
+
+
+def test_what_still_waits_has_no_upper_end_in21() -> None:
+    """Of twelve the third and the tenth: the third is at least 2 hours; seven came, so nobody knows the tenth."""
+    assert median_interval(CAME, OPEN) == Interval(2, None)
+    assert median_interval([*range(1, 12)], [20]) == Interval(3, 10)
+    assert median_interval([*range(2, 13)], [1]) == Interval(3, 11)
+
+
+def test_a_median_of_many_has_the_interval_of_its_curve_in20_in21() -> None:
+    many = [float(hour) for hour in range(1, FEW + 2)]
+
+    found = median_interval(many, [])
+
+    assert found is not None
+    assert (found.low, found.high) == curve(many, []).median_interval == (10, 21)
 
 
 @pytest.mark.anyio
@@ -66,6 +107,8 @@ async def test_staff_read_how_soon_questions_are_answered_in20(make, graphql) ->
         "newPosts": 3,
         "answeredShare": 0.5,
         "medianHoursToFirstAnswer": 4.0,
+        "medianHoursLow": None,
+        "medianHoursHigh": None,
         "brandAnswerShare": 0.5,
     }
     assert before == {
@@ -74,5 +117,7 @@ async def test_staff_read_how_soon_questions_are_answered_in20(make, graphql) ->
         "newPosts": 0,
         "answeredShare": 0.0,
         "medianHoursToFirstAnswer": None,
+        "medianHoursLow": None,
+        "medianHoursHigh": None,
         "brandAnswerShare": 0.0,
     }

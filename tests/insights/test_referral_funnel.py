@@ -14,16 +14,16 @@ from portal.kernel.steps import finish
 from portal.loyalty.redeeming.models import Redemption
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.privacy.restriction import restrict
-from portal.referrals.jobs import expire_due, reward_due
+from portal.referrals.jobs import expire_due
 from portal.referrals.models import Referral, ReferralRewardKind, ReferralState, ReferralVisit, RewardSide
 from portal.referrals.terms import RewardTerms
 from portal.referrals.visits import record_visit
+from tests.insights.friends import DAY, bought, rewarded_later
 
 pytestmark = pytest.mark.anyio
 FUNNEL = """query ($from: Date!, $to: Date!) { insights(from: $from, to: $to) { referrals {
   visits signUps qualified rewarded rejected viralCoefficient revenue { amount currency } rewardCost { amount currency }
 } } }"""
-DAY = datetime(2026, 3, 10, 12, tzinfo=UTC)
 MARCH = {"from": "2026-03-01", "to": "2026-03-31"}
 YEAR = {"from": "2026-01-01", "to": "2026-12-31"}
 CREDIT = [RewardTerms(RewardSide.REFERRER, ReferralRewardKind.STORE_CREDIT, value=Money(1000, "EUR"))]
@@ -38,18 +38,6 @@ async def staff(make):
 
 async def funnel(graphql, staff, **span):
     return (await graphql(FUNNEL, viewer=staff, **(span or MARCH)))["referrals"]
-
-
-async def bought(make, ada, number, total="50.00", at=DAY):
-    """A friend of Ada's who came and bought at that moment: their referral and their order."""
-    with time_machine.travel(at, tick=False):
-        await make.friend(ada, email=f"friend{number}@kiel.example")
-        return await make.order(f"friend{number}@kiel.example", total, placed_at=clock.now())
-
-
-async def rewarded_later(days=15):
-    with time_machine.travel(DAY + timedelta(days=days), tick=False):
-        await finish(reward_due, clock.now())
 
 
 async def test_rf1_each_friend_is_where_they_stand_by_now(make, graphql, staff):

@@ -15,11 +15,10 @@ from portal.loyalty.redeeming.models import Redemption
 from portal.loyalty.redeeming.using import mark_coupon_used
 from portal.referrals.models import ReferralRewardKind, RewardSide
 from portal.referrals.terms import RewardTerms
-from tests.insights.test_referral_funnel import bought, rewarded_later
+from tests.insights.friends import DAY, bought, rewarded_later
 
 pytestmark = pytest.mark.anyio
 REFERRED, OTHER = AcquisitionChannel.REFERRED, AcquisitionChannel.OTHER
-DAY = datetime(2026, 3, 10, 12, tzinfo=UTC)
 MARCH = {"from": "2026-03-01", "to": "2026-03-31"}
 BOTH_SIDES = [
     RewardTerms(side, ReferralRewardKind.STORE_CREDIT, value=Money(1000, "EUR"))

@@ -11,8 +11,9 @@ from portal.community.models import Post, Thread
 
 pytestmark = pytest.mark.anyio
 LOAD = """query { insights(from: "2026-06-01", to: "2026-06-30") {
-    workload { weekday hour questions contacts medianHours } } }"""
+    workload { weekday hour questions contacts medianHours medianHoursLow medianHoursHigh } } }"""
 MONDAY = datetime(2026, 6, 1, 7, 30, tzinfo=UTC)
+NO_MEDIAN = {"medianHours": None, "medianHoursLow": None, "medianHoursHigh": None}
 HOUR, WEEK = timedelta(hours=1), timedelta(weeks=1)
 
 
@@ -40,9 +41,17 @@ async def test_hours_are_local_and_few_questions_have_no_median_in41(make, graph
         found = (await graphql(LOAD, viewer=brand))["workload"]
 
     assert found == [
-        {"weekday": 1, "hour": 0, "questions": 1, "contacts": 0, "medianHours": None},
-        {"weekday": 1, "hour": 9, "questions": 6, "contacts": 0, "medianHours": 3.0},
-        {"weekday": 1, "hour": 18, "questions": 0, "contacts": 1, "medianHours": None},
+        {"weekday": 1, "hour": 0, "questions": 1, "contacts": 0, **NO_MEDIAN},
+        {
+            "weekday": 1,
+            "hour": 9,
+            "questions": 6,
+            "contacts": 0,
+            "medianHours": 3.0,
+            "medianHoursLow": 1.0,
+            "medianHoursHigh": None,
+        },
+        {"weekday": 1, "hour": 18, "questions": 0, "contacts": 1, **NO_MEDIAN},
     ]
 
 

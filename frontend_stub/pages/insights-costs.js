@@ -97,7 +97,7 @@ export const acquisitionFigure = (channels, { from, to }) => {
 };
 
 /** A dialog that says something from a day on. */
-const say = (title, mutation, fields, input) =>
+const say = ({ title, mutation, fields, input }) =>
   openDialog({
     title: t(title),
     body: (close) =>
@@ -117,18 +117,18 @@ const written = (text) => text.trim().replace(",", ".");
 const amountField = (label, hint) => field({ name: "amount", label, hint, required: true, inputmode: "decimal" });
 
 const sayCost = (currency) =>
-  say(
-    "clv.sayCost",
-    "save-acquisition-cost",
-    [amountField(t("clv.costAmount", { currency }), t("clv.costHint"))],
-    ({ amount, since }) => ({ amount: { amount: written(amount), currency }, since }),
-  );
+  say({
+    title: "clv.sayCost",
+    mutation: "save-acquisition-cost",
+    fields: [amountField(t("clv.costAmount", { currency }), t("clv.costHint"))],
+    input: ({ amount, since }) => ({ amount: { amount: written(amount), currency }, since }),
+  });
 
 const sayChannelCost = (currency) =>
-  say(
-    "clv.sayChannelCost",
-    "save-channel-cost",
-    [
+  say({
+    title: "clv.sayChannelCost",
+    mutation: "save-channel-cost",
+    fields: [
       select({
         name: "channel",
         label: t("clv.channel"),
@@ -137,14 +137,14 @@ const sayChannelCost = (currency) =>
       }),
       amountField(t("clv.channelAmount", { currency }), t("clv.channelHint")),
     ],
-    ({ channel, amount, since }) => ({ channel, amount: { amount: written(amount), currency }, since }),
-  );
+    input: ({ channel, amount, since }) => ({ channel, amount: { amount: written(amount), currency }, since }),
+  });
 
 const sayMargin = (margin) =>
-  say(
-    "clv.sayMargin",
-    "save-margin",
-    [
+  say({
+    title: "clv.sayMargin",
+    mutation: "save-margin",
+    fields: [
       field({
         name: "share",
         label: t("clv.marginShare"),
@@ -154,5 +154,5 @@ const sayMargin = (margin) =>
         inputmode: "decimal",
       }),
     ],
-    ({ share, since }) => ({ share: Number(written(share)) / 100, since }),
-  );
+    input: ({ share, since }) => ({ share: Number(written(share)) / 100, since }),
+  });

@@ -26,7 +26,36 @@ export function forecastFigures(forecast, currency, { from, to }) {
     ),
     DRAWN.map((metric) => metricFigure(metric, forecast, currency, file(metric.toLowerCase()))),
     demandFigure(forecast.demand, file("demand")),
+    accuracyFigure(forecast.accuracy, currency, file("accuracy")),
   );
+}
+
+/** How right forecasts were, as numbers; the words stand with each figure. */
+function accuracyFigure(accuracy, currency, file) {
+  if (accuracy.length === 0) return null;
+  const percent = (value) => (value === null ? null : { value, text: share(value, 1) });
+  const amountOf = (metric, value) => (value === null ? null : { value, text: written(metric, value, currency) });
+  return figure({
+    title: t("forecast.accuracy"),
+    note: t("forecast.accuracyText"),
+    test: "forecast-accuracy",
+    file,
+    picture: bars({
+      label: t("forecast.accuracy"),
+      rows: accuracy.map((one) => ({ label: t(`forecast.${one.metric}`), value: one.wmape, text: share(one.wmape, 1) })),
+      largest: Math.max(...accuracy.map((one) => one.wmape)),
+    }),
+    columns: ["reports.figure", ...["months", "wmape", "bias", "mase", "coverage", "score"].map((one) => `forecast.${one}`)].map((one) => t(one)),
+    rows: accuracy.map((one) => [
+      t(`forecast.${one.metric}`),
+      one.months,
+      percent(one.wmape),
+      percent(one.bias),
+      one.mase === null ? null : { value: one.mase, text: number(one.mase, 2) },
+      percent(one.coverage),
+      amountOf(one.metric, one.intervalScore),
+    ]),
+  });
 }
 
 function metricFigure(metric, { months, accuracy }, currency, file) {

@@ -10,6 +10,7 @@ import { acquisitionFigure, costCard, horizonOf } from "./insights-costs.js";
 import { forecastFigures } from "./insights-forecast.js";
 import { changesFigure, goalsCard } from "./insights-goals.js";
 import { worthFigures } from "./insights-worth.js";
+import { pointsFigures } from "./insights-points.js";
 import { reports } from "./insights-reports.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -21,11 +22,12 @@ export default async function insightsPage({ query, signal }) {
   forStaff();
   const span = spanOf(query);
   const horizonMonths = horizonOf(query);
-  const [{ now, before }, { insights, program }, coming, worth] = await Promise.all([
+  const [{ now, before }, { insights, program }, coming, worth, owed] = await Promise.all([
     ask("insights", { ...span, ...spanBefore(span), horizonMonths }, { signal }),
     ask("insights-goals", span, { signal }),
     ask("insights-forecast", span, { signal }),
     ask("insights-worth", { ...span, horizonMonths }, { signal }),
+    ask("insights-points", span, { signal }),
   ]);
   return staffPage(
     t("nav.insights"),
@@ -38,6 +40,7 @@ export default async function insightsPage({ query, signal }) {
     changesFigure(now.cohorts, insights.changes, span),
     forecastFigures(coming.insights.forecast, program.currency, span),
     reports(now, span),
+    pointsFigures(owed.insights, span),
     referralFunnel(now.referrals),
   );
 }

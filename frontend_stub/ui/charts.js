@@ -81,13 +81,12 @@ export function heatMap({ label, rows, write, head = (place) => String(place + 1
   );
 }
 
-/** A bar for each row, as long as its value is of the largest; the text stands at its end. */
-export function bars({ label, rows }) {
-  const largest = Math.max(1, ...rows.map((row) => Math.abs(row.value)));
+/** A bar for each row, as long as its value is of the largest (of shares say it, for it is below 1); the text stands at its end. */
+export function bars({ label, rows, largest = Math.max(1, ...rows.map((row) => Math.abs(row.value))) }) {
   return h(
     "ul.bars",
     { role: "list", "aria-label": label },
-    rows.map((row) => h("li.bar-row", h("span", row.label), line(Math.abs(row.value) / largest), h("span", row.text))),
+    rows.map((row) => h("li.bar-row", h("span", row.label), line(largest ? Math.abs(row.value) / largest : 0), h("span", row.text))),
   );
 }
 

@@ -77,6 +77,16 @@ class ForecastAccuracy:
     months: int = strawberry.field(description="Of how many months.")
     wmape: float = strawberry.field(description="By which share of all that came they were off.")
     bias: float = strawberry.field(description="Above 0: too high; below: too low.")
+    mase: float | None = strawberry.field(
+        description="To the error of repeating the month before, or the same month of the year before where two years "
+        "are known, until then: below 1 is better. Null where nothing is known before."
+    )
+    coverage: float | None = strawberry.field(
+        description="The share of months that lay in their range, which should be 0.8; null without ranges."
+    )
+    interval_score: float | None = strawberry.field(
+        description="How wide the ranges were, and ten times every miss on top, on average: less is better."
+    )
     text: str = strawberry.field(description="The same in words, for the reader.")
 
     @classmethod

@@ -12,6 +12,7 @@ from graphql_schema.insights.acquisition import ChannelAcquisition, acquired
 from graphql_schema.insights.customers import Cohort, RetentionReport, SegmentCount, all_orders
 from graphql_schema.insights.forecasts import ForecastReport
 from graphql_schema.insights.goals import Goal, ProgrammeChange
+from graphql_schema.insights.owed import DeferredRevenue, LiabilityShare, PointsAgeing
 from graphql_schema.insights.programme import CommunityReport, PointsReport, WorkloadHour
 from graphql_schema.insights.referrals import ReferralFunnel
 from graphql_schema.insights.sales import RelatedSalesReport
@@ -24,10 +25,13 @@ from portal.accounts.models import ApiScope
 from portal.feedback.queries import satisfaction
 from portal.insights import (
     acquisition,
+    ageing,
     changes,
     cohorts,
     community,
     costs,
+    deferred,
+    liability,
     points,
     predictions,
     queries,
@@ -48,6 +52,8 @@ from portal.kernel import clock
 from portal.kernel.money import Money as Amount
 
 OTHERS = AcquisitionChannel.OTHER
+GROUPS = len(segments.Segment) + 1
+"""All segments, and who is in none."""
 
 
 @strawberry.type(description="Customer lifetime value: average order value × purchases a year × lifetime in years.")
@@ -202,6 +208,24 @@ class Insights:
     @strawberry.field(description="Points issued, redeemed, expired and reversed, and what is owed.")
     async def points(self, info: Info) -> PointsReport:
         return PointsReport.of(await points.points(*self._span(info)))
+
+    @strawberry.field(description="How points are redeemed as they age, and what is expected of each month's.")
+    async def points_ageing(self, info: Info) -> PointsAgeing:
+        self._span(info)
+        return PointsAgeing.of(await ageing.ageing(self.end))
+
+    @strawberry.field(
+        description="What is owed in points, by who holds them: best segment first, all others last. Empty of fewer "
+        "than ten members.",
+        directives=sized(GROUPS),
+    )
+    async def liability_by_segment(self, info: Info) -> list[LiabilityShare]:
+        found = await liability.by_segment(await self._orders(info), *self._span(info))
+        return [LiabilityShare.of(one) for one in found]
+
+    @strawberry.field(description="Which part of what was paid waits for the points that came with it.")
+    async def deferred_revenue(self, info: Info) -> DeferredRevenue:
+        return DeferredRevenue.of(await deferred.deferred(self.end, *self._span(info)))
 
     @strawberry.field(description="Who takes part, and how soon questions are answered.")
     async def community(self, info: Info) -> CommunityReport:

@@ -11,8 +11,8 @@ from portal.loyalty.ledger.models import Pot, TransferKind
 from portal.loyalty.programme.current import current
 from portal.settings import settings
 
-_HELD = {Pot.AVAILABLE, Pot.PENDING, Pot.RESERVED}
-_MEMBERS = _HELD | {Pot.DEBT}
+HELD = {Pot.AVAILABLE, Pot.PENDING, Pot.RESERVED}
+_MEMBERS = HELD | {Pot.DEBT}
 _ISSUED = {TransferKind.EARN, TransferKind.IMPORT}
 _ENDED = {TransferKind.EXPIRE, TransferKind.ERASE}
 _SPENT = {TransferKind.REDEEM, TransferKind.RETURN}
@@ -85,7 +85,7 @@ def summed(moved: Iterable[Moved], per_unit: int) -> Points:
     outstanding = 0
     for one in moved:
         sums[_what(one)] += abs(_gained(one)) * one.within * _sign(one)
-        outstanding += one.ever * ((one.target in _HELD) - (one.source in _HELD))
+        outstanding += one.ever * ((one.target in HELD) - (one.source in HELD))
     return Points(
         issued=sums["issued"],
         redeemed=sums["redeemed"],

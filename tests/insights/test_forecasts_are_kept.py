@@ -22,7 +22,7 @@ FORECAST = """query ($from: Date!, $to: Date!) { insights(from: $from, to: $to) 
   madeOn noForecast byModel hasRange
   months { month figures { metric expected low high came } }
   demand { product { sku } expected low high }
-  accuracy { metric months wmape bias text } } } }"""
+  accuracy { metric months wmape bias mase coverage intervalScore text } } } }"""
 SPAN = {"from": "2026-04-01", "to": "2026-08-31"}
 
 
@@ -135,6 +135,9 @@ async def test_a_month_that_is_over_has_what_came_and_how_far_off_it_was_in14(ma
         "months": 2,
         "wmape": pytest.approx(3 / 11),
         "bias": pytest.approx(-3 / 11),
+        "mase": None,
+        "coverage": None,
+        "intervalScore": None,
         "text": "Im Mittel lag sie um 27 % daneben, meist zu niedrig.",
     }
 

@@ -104,6 +104,23 @@ def test_the_range_is_what_was_missed_before_in12() -> None:
         assert spans[0].high - spans[0].low > 2 * orders.Z * month.orders**0.5 * 0.99
 
 
+def test_the_range_is_as_wide_as_counts_vary_here_and_not_as_chance_alone_has_them_in12() -> None:
+    """100 orders a month, and 400 in one of the year before: nine of ten months were no more than foretold, but φ is 46."""
+    with_one_great_month = [
+        Bought(None, on(month, 1 + number % 28), 100)
+        for month in range(JULY - 18, JULY)
+        for number in range(400 if month == JULY - 11 else 100)
+    ]
+
+    found = orders.foretell(with_one_great_month, JULY, 1)
+
+    assert found is not None
+    assert found.ranges is not None
+    [month], [spans] = found.months, found.ranges
+    assert month.orders == 100
+    assert spans[0].high == pytest.approx(100 + orders.Z * (100 * 1350 / 29) ** 0.5)
+
+
 def test_without_earlier_errors_there_is_no_range_in12() -> None:
     found = orders.foretell(steady(5), JULY, 3)
 

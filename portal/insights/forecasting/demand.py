@@ -1,7 +1,7 @@
 """How much of a product will be sold, also of one that sells now and then (IN35).
 
 Where it sells in nearly every month and evenly, the mean goes on; else the method of Teunter, Syntetos and Babai (TSB,
-2011), which falls when a product dies: Croston's (1972) waits for a sale that never comes and foretells it for ever.
+2011), which falls when a product dies; Croston's (1972) and those made of it wait for a sale that never comes.
 Syntetos and Boylan (2005) have the bounds. What is sold is the quantity of each month, oldest first; a month in which
 there was none to sell is no month without demand, and does not belong in it.
 """
@@ -35,30 +35,6 @@ def rhythm(sold: Sequence[float]) -> Rhythm | None:
     if not sizes:
         return None
     return Rhythm(len(sold) / len(sizes), pvariance(sizes) / fmean(sizes) ** 2)
-
-
-def croston(sold: Sequence[float], alpha: float = ALPHA) -> float:
-    """Demand of a period by Croston: it begins with the first sale and its period, and rests while none is sold."""
-    size = interval = 0.0
-    since = 0
-    for one in sold:
-        since += 1
-        if one > 0:
-            size, interval = (
-                (size + alpha * (one - size), interval + alpha * (since - interval)) if size else (one, float(since))
-            )
-            since = 0
-    return size / interval if size else 0.0
-
-
-def sba(sold: Sequence[float], alpha: float = ALPHA) -> float:
-    """Croston's without its bias, by Syntetos and Boylan."""
-    return croston(sold, alpha) * (1 - alpha / 2)
-
-
-def sbj(sold: Sequence[float], alpha: float = ALPHA) -> float:
-    """The same by Shale, Boylan and Johnston."""
-    return croston(sold, alpha) * (1 - alpha / (2 - alpha))
 
 
 def tsb(sold: Sequence[float], alpha: float = ALPHA, beta: float = ALPHA) -> float:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from portal.insights.forecasting import purchases
 from portal.insights.forecasting.cash import WayBack, way_back
-from portal.insights.forecasting.series import YEAR, between, by_chance, going_on, season
+from portal.insights.forecasting.series import YEAR, between, by_chance, going_on, season, spread
 from portal.insights.months import first_day, month_of
 from portal.insights.predicting import fitting
 from portal.insights.predicting.bg_nbd import BgNbd, Buying
@@ -81,16 +81,18 @@ def foretell(orders: Sequence[Bought], start: int, months: int) -> Foretold | No
         return None
     ahead, by_model = _ahead(known, begin, start, months, MOST_BUYERS)
     errors: tuple[list[float], list[float], list[float]] = ([], [], [])
+    tried: list[tuple[float, float]] = []
     for back in LOOKING_BACK:
         cut = start - back
         if cut - begin < LEAST_MONTHS:
             break
         then, _ = _ahead(_until(known, cut), begin, cut, back, MOST_BUYERS_LOOKING_BACK)
         for foretold, happened in zip(then, came(known, range(cut, start)), strict=True):
+            tried.append((happened.orders, foretold.orders))
             for of, expected, value in zip(errors, foretold, happened, strict=True):
                 if expected > 0:
                     of.append(value / expected)
-    return Foretold(ahead, _ranges(ahead, errors), by_model)
+    return Foretold(ahead, _ranges(ahead, errors, tried), by_model)
 
 
 def _until(orders: Iterable[Bought], month: int) -> list[Bought]:
@@ -111,13 +113,16 @@ def _first_whole_month(orders: Sequence[Bought]) -> int | None:
     return month if first_day(month).toordinal() == first else month + 1
 
 
-def _ranges(ahead: Sequence[Outlook], errors: Sequence[list[float]]) -> Sequence[tuple[Range, Range, Range]] | None:
+def _ranges(
+    ahead: Sequence[Outlook], errors: Sequence[list[float]], tried: Sequence[tuple[float, float]]
+) -> Sequence[tuple[Range, Range, Range]] | None:
     if min(map(len, errors)) < LEAST_ERRORS:
         return None
     orders, revenue, cash = (between(sorted(of), LOW, HIGH) for of in errors)
+    phi = spread([came for came, _ in tried], [foretold for _, foretold in tried])
     found = []
     for month in ahead:
-        low, high = by_chance(month.orders, Z)
+        low, high = by_chance(month.orders, Z, phi)
         chance = (low / month.orders, high / month.orders) if month.orders else (1.0, 1.0)
         found.append(
             (
@@ -130,7 +135,7 @@ def _ranges(ahead: Sequence[Outlook], errors: Sequence[list[float]]) -> Sequence
 
 
 def _range(value: float, span: tuple[float, float], chance: tuple[float, float]) -> Range:
-    """As wide as past errors, and no narrower than the chance of so many orders alone; what is expected lies in it."""
+    """As wide as past errors, and no narrower than counts of orders vary here (φ); what is expected lies in it."""
     ends = [value * one for one in (*span, *chance)]
     return Range(min(value, *ends), max(value, *ends))
 

@@ -4,15 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import dropwhile
 from uuid import UUID
 
 from portal.insights.forecasting import judging, ledger, orders
 from portal.insights.forecasting.models import Forecast, ForecastDemand, ForecastFigure, ForecastMetric
+from portal.insights.forecasting.series import TWO_YEARS, YEAR
 from portal.insights.months import first_day, month_of
 from portal.insights.recorded import Bought
 from portal.kernel import clock
 from portal.kernel.money import minor_digits
-from portal.kernel.wording import Sentence, say, translatable
+from portal.kernel.wording import Plural, Sentence, say, translatable
 from portal.loyalty.programme.current import current
 from portal.settings import settings
 
@@ -23,6 +25,19 @@ _JUDGED: Mapping[str, Sentence] = {
     "high": translatable("On average it was off by {off} %, mostly too high."),
     "low": translatable("On average it was off by {off} %, mostly too low."),
 }
+
+_NAIVE: Mapping[int, Sentence] = {
+    1: translatable("That is {share} % of the error that repeating the month before had until then."),
+    YEAR: translatable(
+        "That is {share} % of the error that repeating the same month of the year before had until then."
+    ),
+}
+_COVERED = Plural(
+    "Of one month {covered} lay in its range, which should hold eight of ten.",
+    "Of {count} months {covered} lay in their range, which should hold eight of ten.",
+)
+_OUTSIDE = 0.2
+"""The range holds eight of ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +75,23 @@ class Judged:
     months: int
     wmape: float
     bias: float
+    mase: float | None
+    """To the error of repeating an earlier month, within what was known before; None where that is not known."""
+    season: int
+    """How many months earlier that was."""
+    coverage: float | None
+    """The share of months that lay in their range; None where there was none."""
+    interval_score: float | None
 
     def sentence(self, locale: str) -> str:
         """The same in words."""
         side = "even" if abs(self.bias) < _RIGHT else "high" if self.bias > 0 else "low"
-        return say(_JUDGED[side], locale, off=f"{100 * self.wmape:.0f}")
+        told = [say(_JUDGED[side], locale, off=f"{100 * self.wmape:.0f}")]
+        if self.mase is not None:
+            told.append(say(_NAIVE[self.season], locale, share=f"{100 * self.mase:.0f}"))
+        if self.coverage is not None:
+            told.append(say(_COVERED, locale, covered=round(self.coverage * self.months), count=self.months))
+        return " ".join(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +122,7 @@ async def report(start: date, end: date, bought: Sequence[Bought]) -> Report:
     for one in told:
         figures[one.month][one.metric] = one
     over = [month for month in figures if month_of(month.toordinal()) < _first_that_is_not_over(end)]
-    came = await _came(over, bought)
+    came = await _came(_with_those_before(over), bought)
     months = [
         Month(
             month,
@@ -108,7 +135,10 @@ async def report(start: date, end: date, bought: Sequence[Bought]) -> Report:
     ]
     demands = await ForecastDemand.read("forecast_id = $1 ORDER BY expected DESC, product_id", newest.id)
     return Report(
-        newest, months, [Demand(one.product_id, one.expected, one.low, one.high) for one in demands], _judged(months)
+        newest,
+        months,
+        [Demand(one.product_id, one.expected, one.low, one.high) for one in demands],
+        _judged(months, came),
     )
 
 
@@ -118,11 +148,10 @@ def _first_that_is_not_over(end: date) -> int:
     return month_of(min(end.toordinal() + 1, today))
 
 
-async def _came(months: Sequence[date], bought: Sequence[Bought]) -> dict[tuple[date, ForecastMetric], float]:
-    if not months:
+async def _came(span: range, bought: Sequence[Bought]) -> dict[tuple[date, ForecastMetric], float]:
+    """What each of these months brought."""
+    if not span:
         return {}
-    numbers = [month_of(month.toordinal()) for month in months]
-    span = range(min(numbers), max(numbers) + 1)
     minor = 10 ** minor_digits(settings().currency)
     points = await ledger.points_of(span, (await current()).points_per_currency_unit)
     found: dict[tuple[date, ForecastMetric], float] = {}
@@ -140,16 +169,51 @@ async def _came(months: Sequence[date], bought: Sequence[Bought]) -> dict[tuple[
     return found
 
 
-def _judged(months: Sequence[Month]) -> list[Judged]:
-    pairs: dict[ForecastMetric, list[tuple[float, float]]] = defaultdict(list)
+def _with_those_before(months: Sequence[date]) -> range:
+    """The months that are over, and two years before them, by which a forecast is judged."""
+    numbers = [month_of(month.toordinal()) for month in months]
+    return range(min(numbers) - TWO_YEARS, max(numbers) + 1) if numbers else range(0)
+
+
+def _known(row: Sequence[float]) -> list[float]:
+    """Without the months before the first in which anything came, and that one, of which only a part may be known."""
+    found = list(dropwhile(lambda value: not value, row))
+    return found[1:] if len(found) < len(row) else found
+
+
+def _judged(months: Sequence[Month], came: Mapping[tuple[date, ForecastMetric], float]) -> list[Judged]:
+    told: dict[ForecastMetric, list[Figure]] = defaultdict(list)
     for month in months:
         for one in month.figures:
             if one.came is not None:
-                pairs[one.metric].append((one.came, one.expected))
+                told[one.metric].append(one)
+    first = min((month.month for month in months), default=date.max)
     found = []
-    for metric, both in pairs.items():
-        came, foretold = [one for one, _ in both], [one for _, one in both]
-        error, side = judging.wmape(came, foretold), judging.bias(came, foretold)
-        if error is not None and side is not None:
-            found.append(Judged(metric, len(both), error, side))
+    for metric, of in told.items():
+        row = [value for (month, which), value in sorted(came.items()) if which is metric and month < first]
+        judged = judge(metric, of, _known(row))
+        if judged is not None:
+            found.append(judged)
     return found
+
+
+def judge(metric: ForecastMetric, told: Sequence[Figure], before: Sequence[float]) -> Judged | None:
+    """By what came; ``before`` is what had come in the months before the first of them. None where nothing came."""
+    came, foretold = [one.came or 0.0 for one in told], [one.expected for one in told]
+    error, side = judging.wmape(came, foretold), judging.bias(came, foretold)
+    if error is None or side is None:
+        return None
+    ranged = [(one.came or 0.0, (one.low, one.high)) for one in told if one.low is not None and one.high is not None]
+    has_range = len(ranged) == len(told)
+    values, ranges = [value for value, _ in ranged], [(low, high) for _, (low, high) in ranged]
+    season = YEAR if len(before) >= TWO_YEARS else 1
+    return Judged(
+        metric,
+        len(told),
+        error,
+        side,
+        mase=judging.mase(came, foretold, before, season),
+        season=season,
+        coverage=judging.coverage(values, ranges) if has_range else None,
+        interval_score=judging.interval_score(values, ranges, _OUTSIDE) if has_range else None,
+    )

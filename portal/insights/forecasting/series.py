@@ -54,7 +54,7 @@ def spread(came: Sequence[float], foretold: Sequence[float]) -> float:
     return max(1.0, sum((y - f) ** 2 / f for y, f in pairs) / (len(pairs) - 1))
 
 
-def by_chance(expected: float, z: float, phi: float = 1.0) -> tuple[float, float]:
+def by_chance(expected: float, z: float, phi: float) -> tuple[float, float]:
     """The range of a count that varies as often as it is, times φ (quasi-Poisson); never below nothing."""
     width = z * sqrt(phi * max(expected, 0.0))
     return max(0.0, expected - width), expected + width

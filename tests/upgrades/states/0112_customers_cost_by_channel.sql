@@ -6,7 +6,7 @@ CREATE TABLE "acceptances" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     "thread_id" CHAR(36) NOT NULL UNIQUE REFERENCES "threads" ("id") ON DELETE CASCADE
 );
-INSERT INTO "acceptances" VALUES('01a22d3c-af12-74df-895f-704b36d0bd5c','2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-af0a-779a-9e5c-455ea538aa07','01a22d3c-aef7-76aa-a765-9543146d5d0a');
+INSERT INTO "acceptances" VALUES('01a22d53-4bf5-764d-b866-38a95c8a35f2','2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4bd1-7302-9e70-c84073986d9f','01a22d53-4b59-704c-afd0-2b35108f2e1e');
 CREATE TABLE "access_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(80) NOT NULL,
@@ -14,8 +14,8 @@ CREATE TABLE "access_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_access_gran_member__b3b170" UNIQUE ("member_id", "key")
 );
-INSERT INTO "access_grants" VALUES('01a22d3c-b15a-71ef-a53d-97ff55e9c6e1','tier:silver','2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
-INSERT INTO "access_grants" VALUES('01a22d3c-b21a-770a-8fc8-01a93c3f71df','tier:silver','2026-01-30 09:00:00+00:00','01a22d3c-b189-72fc-9a64-e7742f439ee4');
+INSERT INTO "access_grants" VALUES('01a22d53-4d2b-706e-894e-b252ff19c88e','tier:silver','2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d');
+INSERT INTO "access_grants" VALUES('01a22d53-4ee2-702d-b998-fe5c61fcbc5e','tier:silver','2026-01-30 09:00:00+00:00','01a22d53-4d99-7426-b0e0-1c1b2474b969');
 CREATE TABLE "account_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* VERIFY_EMAIL: VERIFY_EMAIL\nRESET_PASSWORD: RESET_PASSWORD */,
@@ -26,7 +26,7 @@ CREATE TABLE "account_tokens" (
     "used_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "account_tokens" VALUES('01a22d3c-ae8b-778a-aa6b-a3cb02c8c368','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-ae84-7620-b355-47f3969dda8f');
+INSERT INTO "account_tokens" VALUES('01a22d53-4a56-703c-b7ad-978dd06a8245','VERIFY_EMAIL','15d970344342cf50f3f136b3f341036edc44653f26681a99a903509225ed7eae','carla@example.org','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4a20-70ca-9a05-5dc971014b8b');
 CREATE TABLE "acquisition_costs" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" DATE NOT NULL UNIQUE,
@@ -35,7 +35,7 @@ CREATE TABLE "acquisition_costs" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "acquisition_costs" VALUES('01a22d3c-ac9d-7159-a4ee-547917c304a7','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "acquisition_costs" VALUES('01a22d53-4874-7780-9f64-06d63eded209','2026-01-01',1250,'EUR',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "alarms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE "alarms" (
     "raised_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_alarms_kind_7d3cee" UNIQUE ("kind", "about")
 );
-INSERT INTO "alarms" VALUES('01a22d3c-b1ba-7702-a2de-fc37ea108206','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
+INSERT INTO "alarms" VALUES('01a22d53-4e30-70b8-a3a1-1123ba8168d7','FAILED','shop',1,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00');
 CREATE TABLE "api_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE "api_keys" (
     "revoked_at" TIMESTAMP,
     "revoked_by_id" CHAR(36)
 );
-INSERT INTO "api_keys" VALUES('01a22d3c-b1b1-7792-aee4-931f07c1899c','The till','["ORDERS_WRITE"]','portal_key_2AWo8X','6db9d95746c39e2d2339ce199fe09dde9f7b129a1a33590a30f8e0d78ddfeb46','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "api_keys" VALUES('01a22d53-4e0b-75dc-8029-2f1e267443bf','The till','["ORDERS_WRITE"]','portal_key_a9eC5v','662260f381e3f24d7544eb0da2a526a7b538be48a091ed79175a9ae7f904ceac','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "audit_entries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(60) NOT NULL,
@@ -69,32 +69,32 @@ CREATE TABLE "audit_entries" (
     "at" TIMESTAMP NOT NULL,
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "api_key_id" CHAR(36)   /* The API key that did it, where no person did */);
-INSERT INTO "audit_entries" VALUES('01a22d3c-ac41-7470-bfee-e82b48937c7b','programme.save','Program','01a22d3c-ac40-7503-aa5d-02c00c94089d','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-ac51-7058-ae11-d0b0099d1997','programme.look','Program','01a22d3c-ac40-7503-aa5d-02c00c94089d','accent: None → #1f5a4b, imprint_url: None → https://shop.example/imprint','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-ac5c-74a6-9e11-60d5d64683ca','tier.save','Tier','01a22d3c-ac5a-723c-ad2c-f196f5c7012d','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-acda-7374-b801-1e03445cba67','simulation.start','Simulation','01a22d3c-acd9-7489-96b4-56449dd0cade','2026-01-01 – 2026-01-01','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-acf5-75fb-9aa6-4f0a2cbf6387','goal.save','Goal','01a22d3c-acf4-7680-9c66-2fc013a93a11','NPS: 30 → 2026-12-31','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-acf8-70fe-bc76-3bb9becedc74','campaign.save','ReferralCampaign','01a22d3c-acf7-7765-9c0c-8a53d97bb66b',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-ad01-75a6-b5b6-0db5c8db4466','reward.save','Reward','01a22d3c-ad00-71ee-8ee3-a509e4cdab13',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-ad0c-7646-8c99-e93b3791d327','translations.save','Reward','01a22d3c-ad00-71ee-8ee3-a509e4cdab13','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-adc9-7387-b538-9a2bbd97f580','identity_provider.save','IdentityProvider','01a22d3c-adc8-725e-b2e0-15a4bc4cf816','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-ae2a-72ad-9408-e55337a75c4f','identity_provider.save','IdentityProvider','01a22d3c-ae2a-72ad-9408-e55205a93da4','login','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-af5c-77fc-961a-eb3b524705ba','reply.save','SavedReply','01a22d3c-af5c-77fc-961a-eb3a120e2f41','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-af7a-748a-a0ef-c839575235ac','case.decide','ModerationCase','01a22d3c-af66-775a-8316-7220850c491f','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22d3c-af69-776e-90d9-9ea03a5763ad',NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b121-7409-854a-712fb7c0116b','case.threat','ModerationCase','01a22d3c-af66-775a-8316-7220850c491f','Police, 2026-01-10T09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-b112-769a-a9f7-577ffacf9ef6',NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b126-719d-b80a-5a5df4a71df2','case.threat_copied','ModerationCase','01a22d3c-af66-775a-8316-7220850c491f','86c009e5866827a4773b5162107d236c2dd7492a54f00b1ab1ac4c73adbba9e2','2026-01-10 09:00:00+00:00','01a22d3c-b112-769a-a9f7-577ffacf9ef6',NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b12a-71b4-aa65-6b8b6c3b61cc','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b12b-7598-9542-bd615e1d6aea','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b16d-7427-b2ed-beda7c6f4dd9','order.move','Order','01a22d3c-b165-71ca-b61b-955342836ab1','nobody -> 01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b1a1-7765-9efc-9f343a0d78b3','partner.save','Partner','01a22d3c-b1a1-7765-9efc-9f338515b089','HARBOUR','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b1ad-7611-b45b-f8e6443fec04','partner.close_payout','PartnerPayout','01a22d3c-b1a9-72ec-bb01-99871a0d0794','2026-01-09','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b1b1-7792-aee4-932030cf050e','api_key.create','ApiKey','01a22d3c-b1b1-7792-aee4-931f07c1899c','The till (portal_key_2AWo8X…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b1b6-7269-acc9-31bb970e010b','webhook.create','WebhookEndpoint','01a22d3c-b1b6-7269-acc9-31ba835a6538','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b268-7411-bc3b-7881b6e252e4','holdout.plan','Holdout','01a22d3c-b264-70cf-afdd-de2942f70d16','monthly-mail: 0.5, BUYERS → 2026-12-31','2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b27e-724c-868f-d047b48c32a6','holdout.start','Holdout','01a22d3c-b264-70cf-afdd-de2942f70d16','monthly-mail: 0.5, BUYERS → 2026-12-31','2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b28d-715d-a143-af17fd7e6588','segment.save','OwnSegment','01a22d3c-b28d-715d-a143-af162d36393c','everybody','2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b290-734d-b41f-50231d4f6a72','segment.audience','OwnSegment','01a22d3c-b28d-715d-a143-af162d36393c','SURVEY Would you tell a friend?: everybody','2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "audit_entries" VALUES('01a22d3c-b330-71f9-b9af-16e868c89fc6','member.erase','Member','01a22d3c-b2f8-751d-af17-48d04cc2c0b9',NULL,'2026-01-30 09:00:00+00:00','01a22d3c-b2f8-751d-af17-48d04cc2c0b9',NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4859-74ce-8f0f-5d4cffa02ea6','programme.save','Program','01a22d53-4857-703a-b8d8-e08ce6715b9b','name: Loyalty programme → Coffee club, points_name: points → beans, points_expire_after_months: None → 12, expiry_is_sliding: False → True','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-485b-700e-8619-3dd0a56d47a7','programme.look','Program','01a22d53-4857-703a-b8d8-e08ce6715b9b','accent: None → #1f5a4b, imprint_url: None → https://shop.example/imprint','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4860-7052-b323-def94a0b9ba6','tier.save','Tier','01a22d53-485e-760c-a13a-396ba36004eb','silver','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-487b-76d1-a70b-3cde25dfeb5d','simulation.start','Simulation','01a22d53-487a-77a6-8ece-c59def3b9aea','2026-01-01 – 2026-01-01','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4885-70b4-8d74-da6cd271043f','goal.save','Goal','01a22d53-4884-729a-92b2-466928f309cc','NPS: 30 → 2026-12-31','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4888-7013-ac56-5a0c272a5146','campaign.save','ReferralCampaign','01a22d53-4887-74b1-9733-1d61b777745c',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-488c-724e-866c-92f9d44fac5a','reward.save','Reward','01a22d53-488b-70c3-a9b4-f0fd17348241',NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4891-73dc-b249-8625c4ead082','translations.save','Reward','01a22d53-488b-70c3-a9b4-f0fd17348241','de: title','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4982-7120-9772-5bec88d041f1','identity_provider.save','IdentityProvider','01a22d53-4981-709c-b454-10447b4e36cf','shop','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-49ba-72ce-8bbd-b9bac19cf60f','identity_provider.save','IdentityProvider','01a22d53-49ba-72ce-8bbd-b9b9b41110b7','login','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4c92-708e-a0bb-fa0f959b135b','reply.save','SavedReply','01a22d53-4c92-708e-a0bb-fa0e85426ded','Advertising','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4ca0-72da-8a55-faddc6d9da55','case.decide','ModerationCase','01a22d53-4c94-7243-9b71-56943f1b3b3e','HIDE (SPAM): The rules of this community','2026-01-10 09:00:00+00:00','01a22d53-4c98-72f2-9955-f120c12c032a',NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4cf0-770f-a444-7214de33e8d7','case.threat','ModerationCase','01a22d53-4c94-7243-9b71-56943f1b3b3e','Police, 2026-01-10T09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4ced-711b-8c85-325d6c6f5b7f',NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4cf4-7451-bfc7-de92da7ad650','case.threat_copied','ModerationCase','01a22d53-4c94-7243-9b71-56943f1b3b3e','cbfaf3dca26682ddb167fe7972b32298f19acb3a84d739be99272116ab4c9812','2026-01-10 09:00:00+00:00','01a22d53-4ced-711b-8c85-325d6c6f5b7f',NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4cf9-711c-9a8c-8978bd69a8a9','screening.save','Screening',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4cfb-7697-a2ca-79d1b80244b0','fair_play.save','FairPlay',NULL,'votes_a_day: 30','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4d3f-763c-97fb-e90286c087a2','order.move','Order','01a22d53-4d37-716b-b3cd-2a56300dcab4','nobody -> 01a22d53-496c-722c-ae8d-348c057ef939: He told us his number','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4deb-7754-8b7b-8fcf9f0e7eb9','partner.save','Partner','01a22d53-4deb-7754-8b7b-8fce73b15202','HARBOUR','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4e06-7543-8b44-9f459aa2a2d5','partner.close_payout','PartnerPayout','01a22d53-4e02-7462-88ed-d6d8ecac6c6e','2026-01-09','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4e0b-75dc-8029-2f1fabfa2142','api_key.create','ApiKey','01a22d53-4e0b-75dc-8029-2f1e267443bf','The till (portal_key_a9eC5v…): ORDERS_WRITE','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4e19-767b-827e-7c4dfc76e16a','webhook.create','WebhookEndpoint','01a22d53-4e19-767b-827e-7c4c60f55fc8','https://shop.example.org/told','2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4f60-76a9-aa8b-191030bae5ae','holdout.plan','Holdout','01a22d53-4f5d-7373-8916-3bdfc3411be0','monthly-mail: 0.5, BUYERS → 2026-12-31','2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4f66-7595-ba33-40f977131a6c','holdout.start','Holdout','01a22d53-4f5d-7373-8916-3bdfc3411be0','monthly-mail: 0.5, BUYERS → 2026-12-31','2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4f78-7046-8af1-b89e8cbb0aca','segment.save','OwnSegment','01a22d53-4f77-7562-bc3b-e26d3c19e5b7','everybody','2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-4f7d-76e8-a593-1592669a3804','segment.audience','OwnSegment','01a22d53-4f77-7562-bc3b-e26d3c19e5b7','SURVEY Would you tell a friend?: everybody','2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "audit_entries" VALUES('01a22d53-5060-73a4-ab49-af62c3d44795','member.erase','Member','01a22d53-4ff0-72de-92fe-5b5c1bc4b54f',NULL,'2026-01-30 09:00:00+00:00','01a22d53-4ff0-72de-92fe-5b5c1bc4b54f',NULL);
 CREATE TABLE "badge_awards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL,
@@ -102,9 +102,9 @@ CREATE TABLE "badge_awards" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_badge_award_member__4dddd6" UNIQUE ("member_id", "slug")
 );
-INSERT INTO "badge_awards" VALUES('01a22d3c-aefd-7742-9345-df1dc5ba6a28','first-question','2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
-INSERT INTO "badge_awards" VALUES('01a22d3c-af13-778f-a3b7-43ea8360a6d7','first-answer','2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5');
-INSERT INTO "badge_awards" VALUES('01a22d3c-b148-760f-bccf-bcf00cc72475','first-question','2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5');
+INSERT INTO "badge_awards" VALUES('01a22d53-4b5b-761d-af9c-5619e0796c66','first-question','2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d');
+INSERT INTO "badge_awards" VALUES('01a22d53-4bf6-758e-8ae2-ff6d14c0abad','first-answer','2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939');
+INSERT INTO "badge_awards" VALUES('01a22d53-4d17-755a-ba60-2a99fedd685a','first-question','2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939');
 CREATE TABLE "bookmarks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kept_at" TIMESTAMP NOT NULL,
@@ -112,7 +112,7 @@ CREATE TABLE "bookmarks" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_bookmarks_post_id_8da490" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "bookmarks" VALUES('01a22d3c-af44-73c9-b4b2-68c3f3bc652a','2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-af0a-779a-9e5c-455ea538aa07');
+INSERT INTO "bookmarks" VALUES('01a22d53-4c85-772d-bd6a-5c1d00c78472','2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4bd1-7302-9e70-c84073986d9f');
 CREATE TABLE "buying_models" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL UNIQUE /* The last day whose orders it knows */,
@@ -132,7 +132,7 @@ CREATE TABLE "buying_models" (
     "mean_minor" BIGINT   /* What a customer is expected to spend in the next year */,
     "refusal" VARCHAR(20)   /* Why there is none, or none of amounts */
 );
-INSERT INTO "buying_models" VALUES('01a22d3c-b2aa-76a4-9d5d-727ead6f22e8','2026-01-30','2026-01-30 09:00:00+00:00',4,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'EUR',NULL,'TOO_FEW_BUYERS');
+INSERT INTO "buying_models" VALUES('01a22d53-4fcf-743a-ab22-ab78dfc6cc27','2026-01-30','2026-01-30 09:00:00+00:00',4,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'EUR',NULL,'TOO_FEW_BUYERS');
 CREATE TABLE "calendar_feeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -140,7 +140,7 @@ CREATE TABLE "calendar_feeds" (
     "last_fetched_at" TIMESTAMP   /* To within an hour */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "calendar_feeds" VALUES('01a22d3c-b1e4-724a-b787-5ab5a301e27f','355051722ab8d2d0fd4d78c9840d05777605a4d0cacc96b487e7225f0284a237','2026-01-10 09:00:00+00:00',NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970');
+INSERT INTO "calendar_feeds" VALUES('01a22d53-4e92-7679-a64b-bb6e3b652983','07236efe97077e15c50310ffb5be1ebf91fff99cbf22d5768f2e178a26bd3d63','2026-01-10 09:00:00+00:00',NULL,'01a22d53-4892-7399-b55e-a74353a99c2d');
 CREATE TABLE "capped_deeds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "wanted" INT NOT NULL  /* 0 while the deed is undone */,
@@ -149,7 +149,7 @@ CREATE TABLE "capped_deeds" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT capped_deeds_wanted_not_negative CHECK (wanted >= 0)
 );
-INSERT INTO "capped_deeds" VALUES('01a22d3c-af19-74cd-adc0-6b86aee39e28',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22d3c-af19-74cd-adc0-6b84acc7bcfe');
+INSERT INTO "capped_deeds" VALUES('01a22d53-4bf9-717e-8d05-e1a68646b4a1',15,'2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22d53-4bf8-77a8-ba2e-a7b3c86bffe9');
 CREATE TABLE "categories" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -165,9 +165,9 @@ CREATE TABLE "categories" (
     "created_at" TIMESTAMP NOT NULL,
     "parent_id" CHAR(36) REFERENCES "categories" ("id") ON DELETE RESTRICT
 , "translated_into" TEXT, "locale" VARCHAR(12), "holds" VARCHAR(10) NOT NULL DEFAULT 'SUSPECTED', "who_can_open" VARCHAR(10) NOT NULL DEFAULT 'EVERYONE', "archived_at" TIMESTAMP   /* Since when it can only be read */);
-INSERT INTO "categories" VALUES('01a22d3c-aedd-724d-81b7-0760e36e140a','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22d3c-b12e-7554-ab56-163ec8b2ffc2','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
-INSERT INTO "categories" VALUES('01a22d3c-b145-7422-af75-6e44e6a4216d','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22d53-4b4d-77fb-80ce-b19d366833ff','coffee','Coffee',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22d53-4cfd-743d-9911-f72a227a2a9d','room-1','Room-1',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
+INSERT INTO "categories" VALUES('01a22d53-4d14-7335-bd6e-c676266ce23f','tea','Tea',NULL,0,NULL,'EVERYONE','CUSTOMER','CUSTOMER',1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'SUSPECTED','EVERYONE',NULL);
 CREATE TABLE "category_rights" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ability" VARCHAR(5) NOT NULL,
@@ -176,7 +176,7 @@ CREATE TABLE "category_rights" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_category_ri_categor_a723ef" UNIQUE ("category_id", "ability", "holder")
 );
-INSERT INTO "category_rights" VALUES('01a22d3c-aede-76e3-8f5e-2719ab333ad2','REPLY','EVERYONE',0,'01a22d3c-aedd-724d-81b7-0760e36e140a');
+INSERT INTO "category_rights" VALUES('01a22d53-4b4e-730d-bd61-996b38ad72db','REPLY','EVERYONE',0,'01a22d53-4b4d-77fb-80ce-b19d366833ff');
 CREATE TABLE "channel_costs" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "channel" VARCHAR(8) NOT NULL,
@@ -187,7 +187,7 @@ CREATE TABLE "channel_costs" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_channel_cos_channel_4ae30b" UNIQUE ("channel", "since")
 );
-INSERT INTO "channel_costs" VALUES('01a22d3c-aca4-7237-8316-26340eee14f0','OTHER','2026-01-01',30000,'EUR',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "channel_costs" VALUES('01a22d53-4876-733e-8ab4-b23094229e04','OTHER','2026-01-01',30000,'EUR',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "clock_marks" (
     "name" VARCHAR(20) NOT NULL  PRIMARY KEY,
     "seen_at" TIMESTAMP NOT NULL
@@ -200,8 +200,8 @@ CREATE TABLE "community_profiles" (
     "helpful_count" INT NOT NULL  /* Up-votes received */,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "community_profiles" VALUES('01a22d3c-aefd-7742-9345-df1c0456bd2d',2,0,0,'01a22d3c-ad2c-7798-ba85-837b8d9c6970');
-INSERT INTO "community_profiles" VALUES('01a22d3c-af0a-779a-9e5c-45602fa268c8',3,1,1,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5');
+INSERT INTO "community_profiles" VALUES('01a22d53-4b5b-761d-af9c-56187d6d2cf7',2,0,0,'01a22d53-4892-7399-b55e-a74353a99c2d');
+INSERT INTO "community_profiles" VALUES('01a22d53-4bd8-74d6-a174-99e273e16964',3,1,1,'01a22d53-496c-722c-ae8d-348c057ef939');
 CREATE TABLE "consents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "purpose" VARCHAR(20) NOT NULL  /* TERMS: TERMS\nNEWSLETTER: NEWSLETTER\nREVIEW_REQUESTS: REVIEW_REQUESTS */,
@@ -212,8 +212,8 @@ CREATE TABLE "consents" (
     "withdrawn_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "source" VARCHAR(20), "next_mail_at" TIMESTAMP   /* When a mail that it allows at set times is due next; unset where none is */);
-INSERT INTO "consents" VALUES('01a22d3c-ae85-7067-84e3-a371ff230234','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ae84-7620-b355-47f3969dda8f','sign-up',NULL);
-INSERT INTO "consents" VALUES('01a22d3c-ae85-7067-84e3-a3723f69ce1b','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ae84-7620-b355-47f3969dda8f','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22d53-4a21-76cc-9fa7-52acdb8f6d7b','TERMS','terms-1','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-4a20-70ca-9a05-5dc971014b8b','sign-up',NULL);
+INSERT INTO "consents" VALUES('01a22d53-4a21-76cc-9fa7-52ad6978f98a','NEWSLETTER','newsletter-2','carla@example.org','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-4a20-70ca-9a05-5dc971014b8b','sign-up',NULL);
 CREATE TABLE "counted_orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "customer_id" CHAR(36),
@@ -226,10 +226,10 @@ CREATE TABLE "counted_orders" (
     "goods" INT NOT NULL  /* How many different ones, by the shop's number */,
     "products" BLOB NOT NULL  /* The ids of its products in the catalogue, 16 bytes each, in their order */
 );
-INSERT INTO "counted_orders" VALUES('01a22d3c-b1a5-75cc-a8ba-01edeb5f0709','01a22d3c-b165-71ca-b61b-95528c474409','2026-01-08 09:00:00+00:00',739624,2000,NULL,1,1,1,X'01A22D3CB152768BBF43178B7B070DDD');
-INSERT INTO "counted_orders" VALUES('01a22d3c-b155-7260-905f-26c2d4f8f11b','01a22d3c-b155-7260-905f-26c1efa21e0f','2026-01-10 08:59:00+00:00',739626,9000,'[[739626,1000]]',1,1,1,X'01A22D3CB152768BBF43178B7B070DDD');
-INSERT INTO "counted_orders" VALUES('01a22d3c-b165-71ca-b61b-955342836ab1','01a22d3c-b168-71b9-b6fe-73e1b1679467','2026-01-10 08:59:00+00:00',739626,1500,NULL,1,1,1,X'01A22D3CB152768BBF43178B7B070DDD');
-INSERT INTO "counted_orders" VALUES('01a22d3c-b199-729e-af6a-650c8f8369cf','01a22d3c-b199-729e-af6a-650b8a510955','2026-01-10 09:00:00+00:00',739626,4000,NULL,1,1,1,X'01A22D3CB152768BBF43178B7B070DDD');
+INSERT INTO "counted_orders" VALUES('01a22d53-4df8-7220-838c-9411788cd917','01a22d53-4d37-716b-b3cd-2a5537315294','2026-01-08 09:00:00+00:00',739624,2000,NULL,1,1,1,X'01A22D534D227130BCB5441B5D4950EE');
+INSERT INTO "counted_orders" VALUES('01a22d53-4d25-7499-b2f5-70e8e20d92c9','01a22d53-4d25-7499-b2f5-70e78c61cf55','2026-01-10 08:59:00+00:00',739626,9000,'[[739626,1000]]',1,1,1,X'01A22D534D227130BCB5441B5D4950EE');
+INSERT INTO "counted_orders" VALUES('01a22d53-4d37-716b-b3cd-2a56300dcab4','01a22d53-4d3a-72d5-b2a2-07628c50834c','2026-01-10 08:59:00+00:00',739626,1500,NULL,1,1,1,X'01A22D534D227130BCB5441B5D4950EE');
+INSERT INTO "counted_orders" VALUES('01a22d53-4ddd-7402-a606-dd04f25b2e3e','01a22d53-4ddd-7402-a606-dd03e5c5979f','2026-01-10 09:00:00+00:00',739626,4000,NULL,1,1,1,X'01A22D534D227130BCB5441B5D4950EE');
 CREATE TABLE "coupon_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_external_id" VARCHAR(120) NOT NULL,
@@ -242,7 +242,7 @@ CREATE TABLE "coupon_cases" (
     "order_id" CHAR(36) NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "coupon_cases" VALUES('01a22d3c-b24b-76ee-8773-818d17916928','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d3c-b24a-71fc-b6ee-6f6f539c0df4','01a22d3c-b229-7164-bf6f-e3dc7a89255f');
+INSERT INTO "coupon_cases" VALUES('01a22d53-4efe-7138-b8a2-780ea91310e1','A-6','TAKEN',0,'OPEN','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d53-4efb-73f8-9072-cf0d2b6cb341','01a22d53-4ee6-7117-96c7-22d103a43f25');
 CREATE TABLE "coupon_claims" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -253,16 +253,16 @@ CREATE TABLE "coupon_claims" (
     "redemption_id" CHAR(36) NOT NULL REFERENCES "redemptions" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_coupon_clai_redempt_f32900" UNIQUE ("redemption_id", "order_id")
 );
-INSERT INTO "coupon_claims" VALUES('01a22d3c-b241-7789-80be-44fe3882b532','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22d3c-b240-752c-af0b-85536ab26291','01a22d3c-b229-7164-bf6f-e3dc7a89255f');
-INSERT INTO "coupon_claims" VALUES('01a22d3c-b24a-71fc-b6ee-6f70120de2e1','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22d3c-b24a-71fc-b6ee-6f6f539c0df4','01a22d3c-b229-7164-bf6f-e3dc7a89255f');
+INSERT INTO "coupon_claims" VALUES('01a22d53-4ef4-7250-86c1-61fa92de92ba','shop','A-5','2026-01-30 08:55:00+00:00',0,'01a22d53-4ef3-739f-8fb3-bbddd756f731','01a22d53-4ee6-7117-96c7-22d103a43f25');
+INSERT INTO "coupon_claims" VALUES('01a22d53-4efd-76bb-b4ed-852d35a17f64','shop','A-6','2026-01-30 09:00:00+00:00',1,'01a22d53-4efb-73f8-9072-cf0d2b6cb341','01a22d53-4ee6-7117-96c7-22d103a43f25');
 CREATE TABLE "credentials" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "password_hash" VARCHAR(255) NOT NULL,
     "changed_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "credentials" VALUES('01a22d3c-ad80-7209-8c8d-8ba5526de9fa','$argon2id$v=19$m=19456,t=2,p=1$j6r9TmXI6uRqZUVBGbxnqQ$D7IoWcAwOwiYB92Qe+JO7VZnhosYfZKArgZoRCoEaPs','2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
-INSERT INTO "credentials" VALUES('01a22d3c-ae85-7067-84e3-a370a27a2ca3','$argon2id$v=19$m=19456,t=2,p=1$mZwADC+Cu+yg8T9gG+6nhw$67K1HX+TlyKprQzqGQgczkD1W6/7EAXvfGBA1Sligm4','2026-01-10 09:00:00+00:00','01a22d3c-ae84-7620-b355-47f3969dda8f');
+INSERT INTO "credentials" VALUES('01a22d53-494e-77f1-a009-b98c4f316cf4','$argon2id$v=19$m=19456,t=2,p=1$Tlnd6x6BpZ45cu1tfWMKQQ$xBG866q4l69x7ktMkKl11mIXGpUb1EzbXgY5YI/Ax5k','2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d');
+INSERT INTO "credentials" VALUES('01a22d53-4a21-76cc-9fa7-52ab62571a1d','$argon2id$v=19$m=19456,t=2,p=1$9+NEupaPWce96xJUtPq5BA$ThWEhyLptxqZXixhrOaETuYh36ibUjy5EtUHSdaWt4c','2026-01-10 09:00:00+00:00','01a22d53-4a20-70ca-9a05-5dc971014b8b');
 CREATE TABLE "customer_data_requests" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -274,14 +274,14 @@ CREATE TABLE "customer_data_requests" (
     "due_at" TIMESTAMP NOT NULL,
     "answered_at" TIMESTAMP
 );
-INSERT INTO "customer_data_requests" VALUES('01a22d3c-b1b8-77b5-ab99-ca68d09285d9','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
+INSERT INTO "customer_data_requests" VALUES('01a22d53-4e21-7386-be7c-3f02f00d1ad7','shop','99','guest@example.org','guest@example.org','["A-9"]','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL);
 CREATE TABLE "customer_segments" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "segment" VARCHAR(9) NOT NULL,
     "since" DATE NOT NULL  /* The last day before it was found that they are in it */,
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE /* Who it is, if a member */
 );
-INSERT INTO "customer_segments" VALUES('01a22d3c-ad2c-7798-ba85-837b8d9c6970','LOYAL','2026-01-30','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
+INSERT INTO "customer_segments" VALUES('01a22d53-4892-7399-b55e-a74353a99c2d','LOYAL','2026-01-30','01a22d53-4892-7399-b55e-a74353a99c2d');
 CREATE TABLE "customers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL  /* Which shop: shop, shopify:domain, import:file */,
@@ -293,12 +293,12 @@ CREATE TABLE "customers" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL, "told_at" TIMESTAMP, "first_key" VARCHAR(255), "first_told_at" TIMESTAMP, "is_placed" INT NOT NULL DEFAULT 0, "merged_into_id" CHAR(36), "placed_at" TIMESTAMP, "erasure_asked_at" TIMESTAMP   /* When the shop asked to forget them, as long as it waits for a restriction to end */,
     CONSTRAINT "uid_customers_source_f09162" UNIQUE ("source", "external_id")
 );
-INSERT INTO "customers" VALUES('01a22d3c-ae1c-7473-a892-81a3bbea187d','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22d3c-add9-771c-b734-20959b17583b',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "customers" VALUES('01a22d3c-b155-7260-905f-26c1efa21e0f','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22d3c-b165-71ca-b61b-95528c474409','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22d3c-b168-71b9-b6fe-73e1b1679467','shop','placed:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "customers" VALUES('01a22d3c-b199-729e-af6a-650b8a510955','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22d3c-b189-72fc-9a64-e7742f439ee4','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
-INSERT INTO "customers" VALUES('01a22d3c-b235-764f-8dfc-b69dd0dade9f','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22d53-49b6-75f0-96d5-8d4b01be053f','shop','11',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22d53-4993-703a-8908-4e52d49c9f29',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "customers" VALUES('01a22d53-4d25-7499-b2f5-70e78c61cf55','shop','anna@example.org','anna@example.org','anna@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22d53-4d37-716b-b3cd-2a5537315294','shop','guest@example.org','guest@example.org','guest@example.org',NULL,'2026-01-10 09:00:00+00:00',NULL,'2026-01-10 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22d53-4d3a-72d5-b2a2-07628c50834c','shop','placed:01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,NULL,1,NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "customers" VALUES('01a22d53-4ddd-7402-a606-dd03e5c5979f','shop','dora@example.org','dora@example.org','dora@example.org',NULL,'2026-01-10 09:00:00+00:00','01a22d53-4d99-7426-b0e0-1c1b2474b969','2026-01-10 09:00:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
+INSERT INTO "customers" VALUES('01a22d53-4eee-7518-b04f-c50121fda296','shop','bert@example.org','bert@example.org','bert@example.org',NULL,'2026-01-30 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939','2026-01-30 08:59:00+00:00',NULL,NULL,0,NULL,NULL,NULL);
 CREATE TABLE "data_exports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -306,7 +306,7 @@ CREATE TABLE "data_exports" (
     "expires_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "data_exports" VALUES('01a22d3c-b1ea-779a-b535-1b2c70cf0158','2cb617c9b74d8bd42003696ceb464792f721b48351387b9726d292046eb5b07e','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
+INSERT INTO "data_exports" VALUES('01a22d53-4ebb-7148-8f60-d4dae2290bad','a9e7a6ca92971618d24a0082cd556d04ec7752e93db5106a0b50494f0671a186','2026-01-10 09:00:00+00:00','2026-01-11 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d');
 CREATE TABLE "drafts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(8) NOT NULL  /* REPLY: REPLY\nTHREAD: THREAD\nQUESTION: QUESTION\nEDIT: EDIT\nREVIEW: REVIEW */,
@@ -318,7 +318,7 @@ CREATE TABLE "drafts" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "rating" SMALLINT   /* The stars that were chosen for a review */,
     CONSTRAINT "uid_drafts_member__f93ed9" UNIQUE ("member_id", "place", "place_key")
 );
-INSERT INTO "drafts" VALUES('01a22d3c-af4b-7178-b830-4f5b9d4bf2af','REPLY','01a22d3c-aef7-76aa-a765-9543146d5d0a',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL);
+INSERT INTO "drafts" VALUES('01a22d53-4c89-71ba-8899-7d57ccd8350f','REPLY','01a22d53-4b59-704c-afd0-2b35108f2e1e',NULL,'And for how long',1,'2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d',NULL);
 CREATE TABLE "earn_rule_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "version" INT NOT NULL,
@@ -336,10 +336,10 @@ CREATE TABLE "earn_rule_versions" (
     "rule_id" CHAR(36) NOT NULL REFERENCES "earn_rules" ("id") ON DELETE CASCADE, "multiplier" VARCHAR(10), "conditions" JSON, "earns_nothing" INT NOT NULL DEFAULT 0, "asks_minimum_again" INT NOT NULL DEFAULT 0, "by_signal" INT NOT NULL  /* A post pays by what others make of it, not by being written */ DEFAULT 0,
     CONSTRAINT "uid_earn_rule_v_rule_id_62cf3e" UNIQUE ("rule_id", "version")
 );
-INSERT INTO "earn_rule_versions" VALUES('01a22d3c-ac61-76fb-964d-6a803e640360',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22d3c-ac60-7742-988b-8f4134c35ea6',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22d3c-ac64-7100-8074-17ae1be39559',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22d3c-ac64-7100-8074-17ad27aca643',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22d3c-ac6c-7494-8391-405de274e546',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22d3c-ac6c-7494-8391-405c9799e9b6',NULL,NULL,0,0,0);
-INSERT INTO "earn_rule_versions" VALUES('01a22d3c-ac79-7495-b0fe-98ea7fc45cea',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22d3c-ac79-7495-b0fe-98e938c70d47',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22d53-4865-72a0-ab6d-e3a36c21f90b',1,'For a PURCHASE',NULL,'2',NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22d53-4864-7017-a5c2-c9704eca628d',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22d53-4867-75aa-b8a6-f49e71d97431',1,'For a THREAD',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22d53-4867-75aa-b8a6-f49d266c6499',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22d53-486d-7146-b73a-6d403ab68d25',1,'For a ANSWER_ACCEPTED',15,NULL,14,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22d53-486d-7146-b73a-6d3ff00d772a',NULL,NULL,0,0,0);
+INSERT INTO "earn_rule_versions" VALUES('01a22d53-4870-73bd-acde-19fa02c69a44',1,'For a VERIFY_EMAIL',5,NULL,NULL,0,NULL,NULL,0,1,NULL,'2026-01-10 09:00:00+00:00','01a22d53-4870-73bd-acde-19f998db9257',NULL,NULL,0,0,0);
 CREATE TABLE "earn_rules" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "action" VARCHAR(16) NOT NULL  /* PURCHASE: PURCHASE\nSIGN_UP: SIGN_UP\nVERIFY_EMAIL: VERIFY_EMAIL\nTHREAD: THREAD\nPOST: POST\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE_RECEIVED: VOTE_RECEIVED\nREVIEW: REVIEW\nSURVEY: SURVEY\nSHARE: SHARE\nBIRTHDAY: BIRTHDAY\nREFERRER: REFERRER\nREFEREE: REFEREE\nMANUAL: MANUAL */,
@@ -347,10 +347,10 @@ CREATE TABLE "earn_rules" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT);
-INSERT INTO "earn_rules" VALUES('01a22d3c-ac60-7742-988b-8f4134c35ea6','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22d3c-ac64-7100-8074-17ad27aca643','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22d3c-ac6c-7494-8391-405c9799e9b6','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "earn_rules" VALUES('01a22d3c-ac79-7495-b0fe-98e938c70d47','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22d53-4864-7017-a5c2-c9704eca628d','PURCHASE',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22d53-4867-75aa-b8a6-f49d266c6499','THREAD',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22d53-486d-7146-b73a-6d3ff00d772a','ANSWER_ACCEPTED',1,1,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "earn_rules" VALUES('01a22d53-4870-73bd-acde-19f998db9257','VERIFY_EMAIL',1,1,'2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "email_changes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "former_email" VARCHAR(255) NOT NULL  /* Whose owner may stop it */,
@@ -364,7 +364,7 @@ CREATE TABLE "email_changes" (
     "stopped_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "email_changes" VALUES('01a22d3c-ae8e-75bf-929c-489c2bb6c864','bert@example.org','bert@example.com','15d6d6b496af330b62838af1aec32e8e1f4b5963cc34e699353664973cf81ceb','a14507b15bd451a0de17b4dbea1ecffc52130820c0a1da069efec29ad1dba19f','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5');
+INSERT INTO "email_changes" VALUES('01a22d53-4a74-716f-b7c4-778b80f2b6b5','bert@example.org','bert@example.com','15d6d6b496af330b62838af1aec32e8e1f4b5963cc34e699353664973cf81ceb','a14507b15bd451a0de17b4dbea1ecffc52130820c0a1da069efec29ad1dba19f','2026-01-10 09:00:00+00:00','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939');
 CREATE TABLE "exchange_rates" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "currency" VARCHAR(3) NOT NULL,
@@ -374,7 +374,7 @@ CREATE TABLE "exchange_rates" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_exchange_ra_currenc_102af8" UNIQUE ("currency", "day")
 );
-INSERT INTO "exchange_rates" VALUES('01a22d3c-b16f-7370-947c-be088da88504','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
+INSERT INTO "exchange_rates" VALUES('01a22d53-4d70-77a3-ad34-3b75cd0cc723','CHF','2026-01-09','0.9312',1,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "expiry_reminders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "expires_at" TIMESTAMP NOT NULL,
@@ -383,7 +383,7 @@ CREATE TABLE "expiry_reminders" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_expiry_remi_account_5ab1bf" UNIQUE ("account_id", "expires_at", "days")
 );
-INSERT INTO "expiry_reminders" VALUES('01a22d3c-b1fd-7555-9579-099f383096df','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d');
+INSERT INTO "expiry_reminders" VALUES('01a22d53-4ebf-76d4-b465-529fdc61f5c4','2026-02-19 09:00:00+00:00',30,'2026-01-30 09:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14');
 CREATE TABLE "external_identities" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -393,7 +393,7 @@ CREATE TABLE "external_identities" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_external_id_provide_14eec4" UNIQUE ("provider_id", "subject")
 );
-INSERT INTO "external_identities" VALUES('01a22d3c-ae1b-738b-9719-c5ffa2e6bd4d','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-add9-771c-b734-20959b17583b','01a22d3c-adc8-725e-b2e0-15a4bc4cf816');
+INSERT INTO "external_identities" VALUES('01a22d53-49b6-75f0-96d5-8d4ac31451c6','11','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4993-703a-8908-4e52d49c9f29','01a22d53-4981-709c-b454-10447b4e36cf');
 CREATE TABLE "fair_play_findings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(20) NOT NULL,
@@ -401,22 +401,22 @@ CREATE TABLE "fair_play_findings" (
     "undone_at" TIMESTAMP,
     "undone_by_id" CHAR(36)
 , "waits_for" VARCHAR(6)   /* STAFF: STAFF\nWORKER: WORKER */);
-INSERT INTO "fair_play_findings" VALUES('01a22d3c-b13d-731e-911c-d89f4d3e0ec6','BURST','2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "fair_play_findings" VALUES('01a22d53-4d0d-7410-a2dd-7f4e05161e57','BURST','2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "fair_play_looks" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" TIMESTAMP NOT NULL  /* Of the first vote that was not looked at */,
     "due_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "fair_play_looks" VALUES('01a22d3c-af13-778f-a3b7-43e961cb54cf','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
+INSERT INTO "fair_play_looks" VALUES('01a22d53-4bf5-764d-b866-38ab496151ab','2026-01-10 09:00:00+00:00','2026-01-10 23:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d');
 CREATE TABLE "fair_play_suspects" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_fair_play_s_finding_820d8b" UNIQUE ("finding_id", "member_id")
 );
-INSERT INTO "fair_play_suspects" VALUES('01a22d3c-b13e-75e3-bd3a-905e71f76914','01a22d3c-b13d-731e-911c-d89f4d3e0ec6','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
-INSERT INTO "fair_play_suspects" VALUES('01a22d3c-b13e-75e3-bd3a-905f140241b5','01a22d3c-b13d-731e-911c-d89f4d3e0ec6','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5');
+INSERT INTO "fair_play_suspects" VALUES('01a22d53-4d0d-7410-a2dd-7f4f4ae8259e','01a22d53-4d0d-7410-a2dd-7f4e05161e57','01a22d53-4892-7399-b55e-a74353a99c2d');
+INSERT INTO "fair_play_suspects" VALUES('01a22d53-4d0d-7410-a2dd-7f50072e7313','01a22d53-4d0d-7410-a2dd-7f4e05161e57','01a22d53-496c-722c-ae8d-348c057ef939');
 CREATE TABLE "fair_play_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "votes_a_day" SMALLINT NOT NULL  /* Of each direction */,
@@ -433,7 +433,7 @@ CREATE TABLE "forecast_demands" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_forecast_de_forecas_ea2cd5" UNIQUE ("forecast_id", "product_id")
 );
-INSERT INTO "forecast_demands" VALUES('01a22d3c-b2e8-77be-ae41-ca778c857c60',1.5,NULL,NULL,'01a22d3c-b2d0-71e7-9a9d-5c18e17288fd','01a22d3c-b152-768b-bf43-178b7b070ddd');
+INSERT INTO "forecast_demands" VALUES('01a22d53-4fe9-73c0-91c2-787ae57cb105',1.5,NULL,NULL,'01a22d53-4fe5-760a-946d-fdf34a17df8e','01a22d53-4d22-7130-bcb5-441b5d4950ee');
 CREATE TABLE "forecast_figures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "metric" VARCHAR(15) NOT NULL,
@@ -444,8 +444,8 @@ CREATE TABLE "forecast_figures" (
     "forecast_id" CHAR(36) NOT NULL REFERENCES "forecasts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_forecast_fi_forecas_8dd97b" UNIQUE ("forecast_id", "metric", "month")
 );
-INSERT INTO "forecast_figures" VALUES('01a22d3c-b2d8-7489-b237-322b9b852690','ORDERS','2026-04-01',2.5,NULL,4.0,'01a22d3c-b2d0-71e7-9a9d-5c18e17288fd');
-INSERT INTO "forecast_figures" VALUES('01a22d3c-b2e0-7743-9b24-f345f576f996','LIABILITY','2026-04-01',2.5,NULL,4.0,'01a22d3c-b2d0-71e7-9a9d-5c18e17288fd');
+INSERT INTO "forecast_figures" VALUES('01a22d53-4fe7-7359-b076-a7d4c92cbce4','ORDERS','2026-04-01',2.5,NULL,4.0,'01a22d53-4fe5-760a-946d-fdf34a17df8e');
+INSERT INTO "forecast_figures" VALUES('01a22d53-4fe8-711b-8a4b-5617c8149596','LIABILITY','2026-04-01',2.5,NULL,4.0,'01a22d53-4fe5-760a-946d-fdf34a17df8e');
 CREATE TABLE "forecasts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "month" DATE NOT NULL UNIQUE /* The first day of the first month that is foretold */,
@@ -453,13 +453,13 @@ CREATE TABLE "forecasts" (
     "currency" VARCHAR(3) NOT NULL,
     "by_model" INT NOT NULL  /* Whether customers were told apart, by models of what they buy */
 );
-INSERT INTO "forecasts" VALUES('01a22d3c-b2d0-71e7-9a9d-5c18e17288fd','2026-04-01','2026-01-30 09:00:00+00:00','EUR',0);
+INSERT INTO "forecasts" VALUES('01a22d53-4fe5-760a-946d-fdf34a17df8e','2026-04-01','2026-01-30 09:00:00+00:00','EUR',0);
 CREATE TABLE "forgotten" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "forgotten_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "forgotten" VALUES('01a22d3c-b309-77d0-bc89-5e738b14173a','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
+INSERT INTO "forgotten" VALUES('01a22d53-5025-716a-9ac4-79fbfd65a6df','45b49e481383415eca8706c8f88ec8efb737ebca3ca4290ad97d4002cca5a0c8','2026-01-30 09:00:00+00:00');
 CREATE TABLE "goals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "metric" VARCHAR(20) NOT NULL,
@@ -470,7 +470,7 @@ CREATE TABLE "goals" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "goals" VALUES('01a22d3c-acf4-7680-9c66-2fc013a93a11','NPS',30.0,'2026-12-31','2026-01-10',NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "goals" VALUES('01a22d53-4884-729a-92b2-466928f309cc','NPS',30.0,'2026-12-31','2026-01-10',NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "held_contents" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(10) NOT NULL,
@@ -479,7 +479,7 @@ CREATE TABLE "held_contents" (
     "held_at" TIMESTAMP NOT NULL,
     "shown_at" TIMESTAMP
 );
-INSERT INTO "held_contents" VALUES('01a22d3c-b132-7626-ba44-cf65968f3523','Thread','01a22d3c-b131-7328-a441-de78950dedf2','WORDS','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "held_contents" VALUES('01a22d53-4d02-740a-839c-cdd3624ca9cd','Thread','01a22d53-4d01-73ab-99d7-60ffc4d9979e','WORDS','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "holdout_members" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "is_held_out" INT NOT NULL,
@@ -488,10 +488,10 @@ CREATE TABLE "holdout_members" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_holdout_mem_holdout_179aad" UNIQUE ("holdout_id", "member_id")
 );
-INSERT INTO "holdout_members" VALUES('01a22d3c-b285-7674-b8d7-c879b06625ab',0,'2026-01-30 09:00:00+00:00','01a22d3c-b264-70cf-afdd-de2942f70d16','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
-INSERT INTO "holdout_members" VALUES('01a22d3c-b285-7674-b8d7-c87a45eeae03',1,'2026-01-30 09:00:00+00:00','01a22d3c-b264-70cf-afdd-de2942f70d16','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5');
-INSERT INTO "holdout_members" VALUES('01a22d3c-b285-7674-b8d7-c87baff0b96f',1,'2026-01-30 09:00:00+00:00','01a22d3c-b264-70cf-afdd-de2942f70d16','01a22d3c-add9-771c-b734-20959b17583b');
-INSERT INTO "holdout_members" VALUES('01a22d3c-b285-7674-b8d7-c87cb117b2ca',0,'2026-01-30 09:00:00+00:00','01a22d3c-b264-70cf-afdd-de2942f70d16','01a22d3c-b189-72fc-9a64-e7742f439ee4');
+INSERT INTO "holdout_members" VALUES('01a22d53-4f6e-72d1-a59b-7e8519991abb',1,'2026-01-30 09:00:00+00:00','01a22d53-4f5d-7373-8916-3bdfc3411be0','01a22d53-4892-7399-b55e-a74353a99c2d');
+INSERT INTO "holdout_members" VALUES('01a22d53-4f6e-72d1-a59b-7e868ab80976',1,'2026-01-30 09:00:00+00:00','01a22d53-4f5d-7373-8916-3bdfc3411be0','01a22d53-496c-722c-ae8d-348c057ef939');
+INSERT INTO "holdout_members" VALUES('01a22d53-4f6e-72d1-a59b-7e878a680ebb',0,'2026-01-30 09:00:00+00:00','01a22d53-4f5d-7373-8916-3bdfc3411be0','01a22d53-4993-703a-8908-4e52d49c9f29');
+INSERT INTO "holdout_members" VALUES('01a22d53-4f6e-72d1-a59b-7e885cf07e27',0,'2026-01-30 09:00:00+00:00','01a22d53-4f5d-7373-8916-3bdfc3411be0','01a22d53-4d99-7426-b0e0-1c1b2474b969');
 CREATE TABLE "holdouts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(60) NOT NULL UNIQUE /* The salt of the lot, too */,
@@ -516,7 +516,7 @@ CREATE TABLE "holdouts" (
     "members" INT NOT NULL  /* How many were drawn */,
     "held_out" INT NOT NULL  /* How many of them are held out */
 , "result" JSON   /* What it has shown, once that is final */);
-INSERT INTO "holdouts" VALUES('01a22d3c-b264-70cf-afdd-de2942f70d16','monthly-mail','MESSAGE',NULL,'MONTHLY_POINTS',0.5,'BUYERS',NULL,NULL,0,'2026-12-31','2026-01-30 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,'2026-12-31 23:00:00+00:00','01a22d3c-b189-72fc-9a64-e7742f439ee4','2026-01-30 09:00:00+00:00',NULL,NULL,4,2,NULL);
+INSERT INTO "holdouts" VALUES('01a22d53-4f5d-7373-8916-3bdfc3411be0','monthly-mail','MESSAGE',NULL,'MONTHLY_POINTS',0.5,'BUYERS',NULL,NULL,0,'2026-12-31','2026-01-30 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,'2026-12-31 23:00:00+00:00','01a22d53-4d99-7426-b0e0-1c1b2474b969','2026-01-30 09:00:00+00:00',NULL,NULL,4,2,NULL);
 CREATE TABLE "idempotency_keys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "verb" VARCHAR(40) NOT NULL,
@@ -527,8 +527,8 @@ CREATE TABLE "idempotency_keys" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_idempotency_member__6d2e09" UNIQUE ("member_id", "verb", "idempotency_key")
 );
-INSERT INTO "idempotency_keys" VALUES('01a22d3c-af2c-742b-9d1a-63140e8cf152','post','thanks','164b61a96ab02019f56749d815e60b76965a387579d021fb29bd7f58301d7c0c','01a22d3c-af26-7739-91db-4345a4addd4d','2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
-INSERT INTO "idempotency_keys" VALUES('01a22d3c-b16d-7427-b2ed-bede1132761e','move_order','a move','34bdaa727bf56c2c54aa04314933fe03d5e1523d811440d26843e60f2a77d20c','01a22d3c-b165-71ca-b61b-955342836ab1','2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "idempotency_keys" VALUES('01a22d53-4c75-72c7-91ae-e64a51b871c2','post','thanks','a555aa9fda45b7f62145fafbaf007c90e2bfa2888041dde0ee3428275da81516','01a22d53-4c68-736a-b46b-081d58a5f88a','2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d');
+INSERT INTO "idempotency_keys" VALUES('01a22d53-4d3f-763c-97fb-e906eaf80d6e','move_order','a move','72b0babb4a0a0f0fe51f933dba601973b5e659d799b463f644ad21065c19bb70','01a22d53-4d37-716b-b3cd-2a56300dcab4','2026-01-10 09:00:00+00:00',NULL);
 CREATE TABLE "identity_providers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(40) NOT NULL UNIQUE,
@@ -546,8 +546,8 @@ CREATE TABLE "identity_providers" (
     "customer_claim" VARCHAR(60),
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "identity_providers" VALUES('01a22d3c-adc8-725e-b2e0-15a4bc4cf816','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDaDxkx9TCCbh0v0lPHQVpD7LYO2B0h1S7DYwB0_X1xtGAy1Q-V5mPyrzb62ZCcw1JHTdT-xm4HE6lauVZPt3YX_E3cdw1qfLdPmdzq_KtyFxtRcmemBCu_v_uclrnS-6l4x-',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
-INSERT INTO "identity_providers" VALUES('01a22d3c-ae2a-72ad-9408-e55205a93da4','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22d53-4981-709c-b454-10447b4e36cf','shop','Shop','SIGNED_TOKEN',1,'shop','HS256','gAAAAABrDaa6rT-dzUDbWsaJiYehb5vI5Q1G6-XdcFB8cX2_dPg6TlnSMqtjKm4KuHqb9o7Pcx7SDR62VFNg-xj9lnTMRiO-P9LPq_LnwyJoN-08g4kJqwQNQp95iK7M520BYQz0n2eZ',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "identity_providers" VALUES('01a22d53-49ba-72ce-8bbd-b9b9b41110b7','login','Login','OPENID_CONNECT',1,NULL,NULL,NULL,NULL,NULL,NULL,'https://login.example.org','portal',NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "import_steps" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(120) NOT NULL  /* stackexchange:NAME or orders:NAME */,
@@ -558,7 +558,7 @@ CREATE TABLE "import_steps" (
     "finished_at" TIMESTAMP, "rows_done" BIGINT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_import_step_source_9c5f7b" UNIQUE ("source", "step")
 );
-INSERT INTO "import_steps" VALUES('01a22d3c-b1bb-759e-9bb4-9ff9a2f3ae6f','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
+INSERT INTO "import_steps" VALUES('01a22d53-4e3c-7039-9c4f-b15999e85739','orders:old','orders','0000000000000000000000000000000000000000000000000000000000000000',-4611686018427387904,'{"read":{},"added":{},"skipped":{},"notes":[],"named":[]}','2026-01-10 09:00:00+00:00',0);
 CREATE TABLE "interactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "channel" VARCHAR(8) NOT NULL  /* EMAIL: EMAIL\nCHAT: CHAT\nPHONE: PHONE\nSOCIAL: SOCIAL\nSTORE: STORE\nPORTAL: PORTAL */,
@@ -572,7 +572,7 @@ CREATE TABLE "interactions" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_interaction_channel_bf0bcf" UNIQUE ("channel", "external_id")
 );
-INSERT INTO "interactions" VALUES('01a22d3c-b1b5-7548-8884-a3354f8cab8e','PHONE','C-1','64f37918b62f3602c14057959cc77eeb99f51d2ccadf8b3db2d8d08b86b274c7','Asked when her order comes.','2026-01-10 09:00:00+00:00','anna@example.org','2026-01-10 09:00:00+00:00','01a22d3c-b1b2-701c-bb7a-971607f03baa','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
+INSERT INTO "interactions" VALUES('01a22d53-4e0f-7198-841d-a5cdbdec915f','PHONE','C-1','64f37918b62f3602c14057959cc77eeb99f51d2ccadf8b3db2d8d08b86b274c7','Asked when her order comes.','2026-01-10 09:00:00+00:00','anna@example.org','2026-01-10 09:00:00+00:00','01a22d53-4e0c-7452-853d-89578eaefc95','01a22d53-4892-7399-b55e-a74353a99c2d');
 CREATE TABLE "learnings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL UNIQUE,
@@ -580,14 +580,14 @@ CREATE TABLE "learnings" (
     "is_finished" INT NOT NULL,
     "orders" INT NOT NULL  /* From how many it was learnt */
 );
-INSERT INTO "learnings" VALUES('01a22d3c-b2b1-71de-a278-36c291795ad1','2026-01-30','2026-01-30 09:00:00+00:00',1,5);
+INSERT INTO "learnings" VALUES('01a22d53-4fd5-74e5-8f18-0ee163c365f6','2026-01-30','2026-01-30 09:00:00+00:00',1,5);
 CREATE TABLE "live_events" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "topic" VARCHAR(80) NOT NULL,
     "payload" JSON NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "live_events" VALUES(1,'member:01a22d3c-ad2c-7798-ba85-837b8d9c6970','{}','2026-11-30 16:14:42.516389+00:00');
+INSERT INTO "live_events" VALUES(1,'member:01a22d53-4892-7399-b55e-a74353a99c2d','{}','2026-11-30 16:39:24.550247+00:00');
 CREATE TABLE "loyalty_accounts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "available" INT NOT NULL,
@@ -612,11 +612,11 @@ CREATE TABLE "loyalty_accounts" (
     CONSTRAINT accounts_debt_not_negative CHECK (debt >= 0),
     CONSTRAINT accounts_debt_means_nothing_available CHECK (debt = 0 OR available = 0)
 );
-INSERT INTO "loyalty_accounts" VALUES('01a22d3c-ae09-73ad-b8eb-e80f9d6ec5e7',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22d3c-add9-771c-b734-20959b17583b',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22d3c-aeff-7318-bf91-29f54dbede3a',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-ac5a-723c-ad2c-f196f5c7012d','01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22d3c-af18-748c-bc5b-77f0876dbd8d',134,0,0,0,134,0,0,134,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22d3c-b199-729e-af6a-650e636ef032',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-ac5a-723c-ad2c-f196f5c7012d','01a22d3c-b189-72fc-9a64-e7742f439ee4',NULL,NULL,NULL,NULL,2);
-INSERT INTO "loyalty_accounts" VALUES('01a22d3c-b300-76be-9507-241a6129bb8e',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b2f8-751d-af17-48d04cc2c0b9',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22d53-49a3-702b-9d97-bc53fa142230',5,0,0,0,5,0,0,5,1,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22d53-4993-703a-8908-4e52d49c9f29',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22d53-4b5d-753f-8d0d-7ef8b8810f76',1065,0,0,0,1165,100,0,1165,6,'2026-01-10 08:59:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-485e-760c-a13a-396ba36004eb','01a22d53-4892-7399-b55e-a74353a99c2d',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22d53-4bf7-736c-8a01-81500a3dfa14',134,0,0,0,134,0,0,134,5,NULL,NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22d53-4dde-773f-b4fd-b558553f34e9',280,0,0,0,280,0,0,280,2,'2026-01-30 09:00:00+00:00',NULL,0,'2027-01-09 23:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-485e-760c-a13a-396ba36004eb','01a22d53-4d99-7426-b0e0-1c1b2474b969',NULL,NULL,NULL,NULL,2);
+INSERT INTO "loyalty_accounts" VALUES('01a22d53-4ff7-77be-952f-ad99d2c81291',0,0,0,0,10,0,0,10,2,NULL,NULL,0,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d53-4ff0-72de-92fe-5b5c1bc4b54f',NULL,'2026-01-30 09:00:00+00:00',NULL,NULL,2);
 CREATE TABLE "loyalty_programme" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "key" VARCHAR(20) NOT NULL UNIQUE,
@@ -629,7 +629,7 @@ CREATE TABLE "loyalty_programme" (
     "tier_window_days" INT NOT NULL,
     "tier_grace_days" INT NOT NULL
 , "points_expire_after_months" INT   /* Instead of days; twelve are a year (R32) */, "expiry_is_sliding" INT NOT NULL  /* Activity moves the end of all lots (R35) */ DEFAULT 0, "adjustments_are_activity" INT NOT NULL DEFAULT 0, "reminder_days" VARCHAR(60) NOT NULL  /* How long before points end members hear of it */ DEFAULT '30,7', "tier_basis" VARCHAR(8) NOT NULL  /* POINTS: POINTS\nSPEND: SPEND */ DEFAULT 'POINTS', "tier_downgrade" VARCHAR(10) NOT NULL  /* DROP: DROP\nONE_DOWN: ONE_DOWN */ DEFAULT 'DROP', "tier_refunds" VARCHAR(20) NOT NULL  /* IMMEDIATE: IMMEDIATE\nAT_NEXT_EVALUATION: AT_NEXT_EVALUATION */ DEFAULT 'IMMEDIATE', "overlap" VARCHAR(14) NOT NULL  /* BEST_ONLY: BEST_ONLY\nADDITIVE: ADDITIVE\nMULTIPLICATIVE: MULTIPLICATIVE */ DEFAULT 'BEST_ONLY', "voter_age_days" INT NOT NULL DEFAULT 3, "edition" INT NOT NULL DEFAULT 0, "edition_since" TIMESTAMP, "translated_into" TEXT, "earner_age_days" INT NOT NULL  /* From which age on an account earns by contributing (FP15) */ DEFAULT 0, "earner_helpful_votes" INT NOT NULL  /* From how many helpful votes on it does (FP15) */ DEFAULT 0, "signal_votes" INT NOT NULL  /* So many votes of strangers are a sign that a post is good (FP14, FP17) */ DEFAULT 2, "full_posts_a_day" INT   /* Further ones earn half of the one before each (FP16) */, "logo_url" VARCHAR(120)   /* A picture that is the brand's own */, "accent" VARCHAR(7)   /* The colour of links and buttons, by light (LK1) */, "hero_title" VARCHAR(120), "hero_text" VARCHAR(500), "footer_text" VARCHAR(500), "imprint_url" VARCHAR(2000), "privacy_url" VARCHAR(2000), "terms_url" VARCHAR(2000), "contact_url" VARCHAR(2000), "cookies_url" VARCHAR(2000));
-INSERT INTO "loyalty_programme" VALUES('01a22d3c-ac40-7503-aa5d-02c00c94089d','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL,NULL,'#1f5a4b',NULL,NULL,NULL,'https://shop.example/imprint',NULL,NULL,NULL,NULL);
+INSERT INTO "loyalty_programme" VALUES('01a22d53-4857-703a-b8d8-e08ce6715b9b','programme','Coffee club','beans',100,NULL,90,'ROLLING',365,0,12,1,0,'30,7','POINTS','DROP','IMMEDIATE','BEST_ONLY',3,2,'2026-01-10 09:00:00+00:00',NULL,0,0,2,NULL,NULL,'#1f5a4b',NULL,NULL,NULL,'https://shop.example/imprint',NULL,NULL,NULL,NULL);
 CREATE TABLE "loyalty_tier_periods" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "began_at" TIMESTAMP NOT NULL,
@@ -637,8 +637,8 @@ CREATE TABLE "loyalty_tier_periods" (
     "account_id" CHAR(36) NOT NULL REFERENCES "loyalty_accounts" ("id") ON DELETE CASCADE,
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT
 );
-INSERT INTO "loyalty_tier_periods" VALUES('01a22d3c-b158-7671-8b30-8bcc27601012','2026-01-10 08:59:00+00:00',NULL,'01a22d3c-aeff-7318-bf91-29f54dbede3a','01a22d3c-ac5a-723c-ad2c-f196f5c7012d');
-INSERT INTO "loyalty_tier_periods" VALUES('01a22d3c-b218-70a9-b1af-cf05a6a182c8','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b199-729e-af6a-650e636ef032','01a22d3c-ac5a-723c-ad2c-f196f5c7012d');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22d53-4d29-728b-ae34-91c52963be2b','2026-01-10 08:59:00+00:00',NULL,'01a22d53-4b5d-753f-8d0d-7ef8b8810f76','01a22d53-485e-760c-a13a-396ba36004eb');
+INSERT INTO "loyalty_tier_periods" VALUES('01a22d53-4ee0-7702-a60b-7996eec75108','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4dde-773f-b4fd-b558553f34e9','01a22d53-485e-760c-a13a-396ba36004eb');
 CREATE TABLE "loyalty_tiers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -649,9 +649,9 @@ CREATE TABLE "loyalty_tiers" (
     "benefits" JSON NOT NULL,
     "colour" VARCHAR(20)
 , "entry_points" INT NOT NULL  /* A present for entering it (R40, R41) */ DEFAULT 0, "translated_into" TEXT);
-INSERT INTO "loyalty_tiers" VALUES('01a22d3c-ac5a-723c-ad2c-f196f5c7012d','silver','Silver',1,150,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22d3c-b1c4-75d4-86db-9adc06e0359d','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
-INSERT INTO "loyalty_tiers" VALUES('01a22d3c-b1c8-704e-b85b-6bc72b6f2e37','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22d53-485e-760c-a13a-396ba36004eb','silver','Silver',1,150,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22d53-4e4a-725f-9d09-6baff880bc2d','gold','Gold',2,2000,'1','[]',NULL,0,NULL);
+INSERT INTO "loyalty_tiers" VALUES('01a22d53-4e50-72c3-9c40-e1657bcb1fd0','platinum','Platinum',3,3000,'1','[]',NULL,0,NULL);
 CREATE TABLE "margins" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" DATE NOT NULL UNIQUE,
@@ -659,7 +659,7 @@ CREATE TABLE "margins" (
     "saved_by_id" CHAR(36),
     "saved_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "margins" VALUES('01a22d3c-acd4-708c-b746-302cf8d3f591','2026-01-01',0.6,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "margins" VALUES('01a22d53-4878-72fa-9d6e-04c1e9c73cd6','2026-01-01',0.6,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "members" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL,
@@ -680,16 +680,16 @@ CREATE TABLE "members" (
     "suspended_until" TIMESTAMP,
     "banned_at" TIMESTAMP
 , "merged_into_id" CHAR(36), "reminder_mails" INT NOT NULL  /* Whether reminders, such as of points that end, come by mail */ DEFAULT 1, "digest_rhythm" VARCHAR(6) NOT NULL DEFAULT 'WEEKLY', "restricted_at" TIMESTAMP   /* Since when their data is only kept (GDPR Art. 18) */, "erasure_asked_at" TIMESTAMP   /* When a shop asked to forget them meanwhile; it is done once the restriction ends */, "on_leaderboards" INT NOT NULL  /* Whether leaderboards may name them */ DEFAULT 1, "wants_recommendations" INT NOT NULL  /* Whether they get recommendations, and are learnt from for others' */ DEFAULT 1);
-INSERT INTO "members" VALUES('01a22d3c-ad2c-7798-ba85-837b8d9c6970','anna','anna','Anna',NULL,'/media/eVCOugytMBAJ-9u4GIssCQ/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22d3c-add9-771c-b734-20959b17583b','member-959b17583b','member-959bl7583b','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22d3c-ae84-7620-b355-47f3969dda8f','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22d3c-af69-776e-90d9-9ea03a5763ad','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22d3c-b112-769a-a9f7-577ffacf9ef6','max','max','Max',NULL,NULL,'max@example.org','max@example.org','max@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22d3c-b189-72fc-9a64-e7742f439ee4','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22d3c-b1a2-74ac-9d48-6a253b093175','emil','emil','Newcomer2',NULL,NULL,'emil@example.org',NULL,'emil@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22d3c-b1b2-701c-bb7a-971607f03baa','olga','olga','Olga',NULL,NULL,'olga@example.org','olga@example.org','olga@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
-INSERT INTO "members" VALUES('01a22d3c-b2f8-751d-af17-48d04cc2c0b9','former-48d04cc2c0b9','former-48do4cc2cob9','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22d53-4892-7399-b55e-a74353a99c2d','anna','anna','Anna',NULL,'/media/h5yauOeS6C3E-cbflUibVg/small','anna@example.org','anna@example.org','anna@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22d53-496c-722c-ae8d-348c057ef939','bert','bert','Bert',NULL,NULL,'bert@example.org','bert@example.org','bert@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22d53-4993-703a-8908-4e52d49c9f29','member-52d49c9f29','member-52d49c9f29','Fred',NULL,NULL,'fred@example.org','fred@example.org','fred@example.org','2026-01-10 09:00:00+00:00','de',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22d53-4a20-70ca-9a05-5dc971014b8b','carla','carla','carla',NULL,NULL,'carla@example.org',NULL,'carla@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22d53-4c98-72f2-9955-f120c12c032a','mona','mona','Mona',NULL,NULL,'mona@example.org','mona@example.org','mona@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22d53-4ced-711b-8c85-325d6c6f5b7f','max','max','Max',NULL,NULL,'max@example.org','max@example.org','max@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22d53-4d99-7426-b0e0-1c1b2474b969','dora','dora','Newcomer1',NULL,NULL,'dora@example.org','dora@example.org','dora@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22d53-4dec-7772-a2c6-ef4eb17e6e21','emil','emil','Newcomer2',NULL,NULL,'emil@example.org',NULL,'emil@example.org',NULL,'en',NULL,'UNVERIFIED',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22d53-4e0c-7452-853d-89578eaefc95','olga','olga','Olga',NULL,NULL,'olga@example.org','olga@example.org','olga@example.org','2026-01-10 09:00:00+00:00','en',NULL,'ACTIVE',0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
+INSERT INTO "members" VALUES('01a22d53-4ff0-72de-92fe-5b5c1bc4b54f','former-5b5c1bc4b54f','former-5b5clbc4b54f','Former member',NULL,NULL,NULL,NULL,NULL,NULL,'en',NULL,'ERASED',0,NULL,'2026-01-29 23:00:00+00:00',NULL,NULL,NULL,1,'WEEKLY',NULL,NULL,1,1);
 CREATE TABLE "moderation_appeals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "once_key" VARCHAR(80) NOT NULL UNIQUE,
@@ -702,7 +702,7 @@ CREATE TABLE "moderation_appeals" (
     "decision_id" CHAR(36) NOT NULL REFERENCES "moderation_decisions" ("id") ON DELETE CASCADE,
     "report_id" CHAR(36) REFERENCES "moderation_reports" ("id") ON DELETE CASCADE
 );
-INSERT INTO "moderation_appeals" VALUES('01a22d3c-b128-7530-83bf-ed4ab8cc0080','01a22d3c-af76-7360-b1f8-968d4d72ef27:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22d3c-af76-7360-b1f8-968d4d72ef27',NULL);
+INSERT INTO "moderation_appeals" VALUES('01a22d53-4cf7-7091-aa7d-04d4b2049ead','01a22d53-4c9b-733a-a3ad-eea0977f6ec6:affected','It is a good grinder.','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,'01a22d53-4c9b-733a-a3ad-eea0977f6ec6',NULL);
 CREATE TABLE "moderation_cases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "target_type" VARCHAR(20) NOT NULL  /* Post, Thread or Member */,
@@ -714,8 +714,8 @@ CREATE TABLE "moderation_cases" (
     "appealed_at" TIMESTAMP,
     "subject_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "assignee_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Whose work it is */, "answering_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL /* Who writes a decision */, "answering_until" TIMESTAMP, "rank" SMALLINT NOT NULL  /* In the queue: 0 while a threat to life is held, else 1 */ DEFAULT 1);
-INSERT INTO "moderation_cases" VALUES('01a22d3c-af66-775a-8316-7220850c491f','Post','01a22d3c-af5a-70bc-a8f0-a09178813b87',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,NULL,0);
-INSERT INTO "moderation_cases" VALUES('01a22d3c-b133-769a-8a31-61d199b84b55','Thread','01a22d3c-b131-7328-a441-de78950dedf2','Thread:01a22d3c-b131-7328-a441-de78950dedf2','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,NULL,1);
+INSERT INTO "moderation_cases" VALUES('01a22d53-4c94-7243-9b71-56943f1b3b3e','Post','01a22d53-4c8f-70b6-b96a-694826d19f32',NULL,'APPEALED','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,NULL,0);
+INSERT INTO "moderation_cases" VALUES('01a22d53-4d03-7375-a039-70e6ca59c26b','Thread','01a22d53-4d01-73ab-99d7-60ffc4d9979e','Thread:01a22d53-4d01-73ab-99d7-60ffc4d9979e','OPEN','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,NULL,1);
 CREATE TABLE "moderation_decisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "turn" SMALLINT NOT NULL  /* 1 is the first decision, 2 that on appeal or reopening */,
@@ -731,7 +731,7 @@ CREATE TABLE "moderation_decisions" (
     "moderator_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_2d9202" UNIQUE ("case_id", "turn")
 );
-INSERT INTO "moderation_decisions" VALUES('01a22d3c-af76-7360-b1f8-968d4d72ef27',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22d3c-af66-775a-8316-7220850c491f','01a22d3c-af69-776e-90d9-9ea03a5763ad');
+INSERT INTO "moderation_decisions" VALUES('01a22d53-4c9b-733a-a3ad-eea0977f6ec6',1,'HIDE','SPAM','The rules of this community','It sells something.',0,NULL,'2026-01-10 09:00:00+00:00','2026-07-13 09:00:00+00:00','01a22d53-4c94-7243-9b71-56943f1b3b3e','01a22d53-4c98-72f2-9955-f120c12c032a');
 CREATE TABLE "moderation_reports" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "reference" VARCHAR(20) NOT NULL UNIQUE,
@@ -747,7 +747,7 @@ CREATE TABLE "moderation_reports" (
     "reporter_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_moderation__case_id_84f2ee" UNIQUE ("case_id", "reporter_id")
 );
-INSERT INTO "moderation_reports" VALUES('01a22d3c-af66-775a-8316-7221ca846add','VHAF-Z9VC-QP2J','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22d3c-af66-775a-8316-7220850c491f','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
+INSERT INTO "moderation_reports" VALUES('01a22d53-4c95-7720-8321-b51fa174d1e8','9JJ4-JB59-WVBC','SPAM','Again.',NULL,NULL,NULL,'en',0,'2026-01-10 09:00:00+00:00','01a22d53-4c94-7243-9b71-56943f1b3b3e','01a22d53-4892-7399-b55e-a74353a99c2d');
 CREATE TABLE "moved_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -755,7 +755,7 @@ CREATE TABLE "moved_posts" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_moved_posts_thread__e7cfed" UNIQUE ("thread_id", "number")
 );
-INSERT INTO "moved_posts" VALUES('01a22d3c-b14d-71a3-b79f-3488944de7be',1,'01a22d3c-b147-769e-8fe5-b9920619fe96','01a22d3c-b147-769e-8fe5-b991a68c6024');
+INSERT INTO "moved_posts" VALUES('01a22d53-4d1d-77be-b58c-c0292061021b',1,'01a22d53-4d17-755a-ba60-2a96b88ad2aa','01a22d53-4d16-75d4-ae1d-2281c16dccba');
 CREATE TABLE "notification_choices" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL,
@@ -765,7 +765,7 @@ CREATE TABLE "notification_choices" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "push" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_notificatio_member__038118" UNIQUE ("member_id", "kind")
 );
-INSERT INTO "notification_choices" VALUES('01a22d3c-b1eb-731f-a0af-12cf0c65fb0b','VOTE',0,0,1,'01a22d3c-ad2c-7798-ba85-837b8d9c6970',0);
+INSERT INTO "notification_choices" VALUES('01a22d53-4ebd-7797-be7c-01453e5d86cb','VOTE',0,0,1,'01a22d53-4892-7399-b55e-a74353a99c2d',0);
 CREATE TABLE "notifications" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(18) NOT NULL  /* REPLY: REPLY\nMENTION: MENTION\nANSWER_ACCEPTED: ANSWER_ACCEPTED\nVOTE: VOTE\nPOINTS_EARNED: POINTS_EARNED\nPOINTS_EXPIRING: POINTS_EXPIRING\nTIER_CHANGED: TIER_CHANGED\nREFERRAL_REWARDED: REFERRAL_REWARDED\nEXCLUSIVE_OPENED: EXCLUSIVE_OPENED\nMODERATION: MODERATION\nREWARD: REWARD\nSURVEY: SURVEY\nANNOUNCEMENT: ANNOUNCEMENT */,
@@ -778,32 +778,32 @@ CREATE TABLE "notifications" (
     "actor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "in_app" INT NOT NULL DEFAULT 1, "mail_due_at" TIMESTAMP, "mailed_at" TIMESTAMP, "digest_due_at" TIMESTAMP);
-INSERT INTO "notifications" VALUES('01a22d3c-ae19-743b-a48e-4a839b23293b','POINTS_EARNED','points:01a22d3c-ae0b-70b2-a740-16cbad8e56b4:01a22d3c-add9-771c-b734-20959b17583b',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-add9-771c-b734-20959b17583b',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-af00-750b-8e20-c3d4eef37c82','POINTS_EARNED','points:01a22d3c-aeff-7318-bf91-29f6612e15ad:01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-af13-778f-a3b7-43eb34a1483a','ANSWER_ACCEPTED','accepted:01a22d3c-af0a-779a-9e5c-455ea538aa07:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','Post','01a22d3c-af0a-779a-9e5c-455ea538aa07','{}','2026-01-10 09:00:00+00:00',NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-af1a-77d9-846c-a179dce8ddb1','POINTS_EARNED','points:01a22d3c-af19-74cd-adc0-6b84acc7bcfe:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-af33-700d-a2bf-2059bf87addb','VOTE','vote:01a22d3c-af0a-779a-9e5c-455ea538aa07:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','Post','01a22d3c-af0a-779a-9e5c-455ea538aa07','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-b0fc-76a5-999a-0accb12fd3b5','MODERATION','decision:01a22d3c-af76-7360-b1f8-968d4d72ef27:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-b143-7143-aed3-913c1a127c8e','MODERATION','unfair:01a22d3c-b13d-731e-911c-d89f4d3e0ec6:False:01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-b143-7143-aed3-913df4591ada','MODERATION','unfair:01a22d3c-b13d-731e-911c-d89f4d3e0ec6:False:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-b157-7110-afcc-879e20af759c','POINTS_EARNED','points:01a22d3c-b156-7438-a940-61187487e0cb:01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-b159-72ff-b47a-1fa5a5df60dc','TIER_CHANGED','tier:silver:2026-01-10:01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22d3c-b16a-70fc-ab38-d998b15929d1','POINTS_EARNED','points:01a22d3c-b16a-70fc-ab38-d9968ed17c25:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-b180-7202-b06a-2977252467c5','POINTS_EARNED','points:01a22d3c-b17f-74a0-a664-699f9ed1c32e:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,'{"points":20,"action":"SURVEY"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-b19b-76e7-ac61-691c6c13d2ce','POINTS_EARNED','points:01a22d3c-b19a-7633-b8dc-9a399289bc57:01a22d3c-b189-72fc-9a64-e7742f439ee4',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-b189-72fc-9a64-e7742f439ee4',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-b1fd-7555-9579-09a013f413a9','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-b210-76a2-91c1-184d1f7d318f','REFERRAL_REWARDED','referral:01a22d3c-b18c-769d-adb4-b17855f9da4e:REFERRER:01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b189-72fc-9a64-e7742f439ee4','01a22d3c-ad2c-7798-ba85-837b8d9c6970',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22d3c-b211-7197-b5db-2f405c530147','REFERRAL_REWARDED','referral:01a22d3c-b18c-769d-adb4-b17855f9da4e:REFEREE:01a22d3c-b189-72fc-9a64-e7742f439ee4',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-b189-72fc-9a64-e7742f439ee4',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22d3c-b218-70a9-b1af-cf06adae1bc0','TIER_CHANGED','tier:silver:2026-01-30:01a22d3c-b189-72fc-9a64-e7742f439ee4',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d3c-b189-72fc-9a64-e7742f439ee4',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
-INSERT INTO "notifications" VALUES('01a22d3c-b22b-72b4-8e92-1b9e29470f3e','REWARD','redemption:01a22d3c-b229-7164-bf6f-e3dc7a89255f:01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970',1,NULL,NULL,NULL);
-INSERT INTO "notifications" VALUES('01a22d3c-b239-75f6-b768-13c703907bd9','POINTS_EARNED','points:01a22d3c-b238-72ac-9c9f-5d1c9f4ab4cf:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-49a7-7701-b902-52d6d8c366c6','POINTS_EARNED','points:01a22d53-49a6-7606-bfcb-b4dbdc579ad1:01a22d53-4993-703a-8908-4e52d49c9f29',NULL,NULL,'{"points":5,"action":"VERIFY_EMAIL"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-4993-703a-8908-4e52d49c9f29',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4b5e-7776-a064-5b4da6ac92c2','POINTS_EARNED','points:01a22d53-4b5d-753f-8d0d-7ef954c17d74:01a22d53-4892-7399-b55e-a74353a99c2d',NULL,NULL,'{"points":5,"action":"THREAD"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-4892-7399-b55e-a74353a99c2d',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4bf6-758e-8ae2-ff6ec9c46010','ANSWER_ACCEPTED','accepted:01a22d53-4bd1-7302-9e70-c84073986d9f:01a22d53-496c-722c-ae8d-348c057ef939','Post','01a22d53-4bd1-7302-9e70-c84073986d9f','{}','2026-01-10 09:00:00+00:00',NULL,'01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-496c-722c-ae8d-348c057ef939',1,'2026-01-10 09:10:00+00:00',NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4bf9-717e-8d05-e1a7ab57c786','POINTS_EARNED','points:01a22d53-4bf8-77a8-ba2e-a7b3c86bffe9:01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,'{"points":14,"action":"ANSWER_ACCEPTED"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4c83-7511-86ee-25908483c4b8','VOTE','vote:01a22d53-4bd1-7302-9e70-c84073986d9f:01a22d53-496c-722c-ae8d-348c057ef939','Post','01a22d53-4bd1-7302-9e70-c84073986d9f','{}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4cce-76f3-93af-86b003e0d8ee','MODERATION','decision:01a22d53-4c9b-733a-a3ad-eea0977f6ec6:01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,'{"to":"AFFECTED","action":"HIDE","is_release":false,"ground":"The rules of this community","statement":"It sells something.","until":null,"appealable_until":"2026-07-13T09:00:00+00:00"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4d11-7736-befa-045a8fdfe858','MODERATION','unfair:01a22d53-4d0d-7410-a2dd-7f4e05161e57:False:01a22d53-4892-7399-b55e-a74353a99c2d',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-4892-7399-b55e-a74353a99c2d',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4d12-71be-92f3-2e890ceccfc4','MODERATION','unfair:01a22d53-4d0d-7410-a2dd-7f4e05161e57:False:01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,'{"to":"VOTERS","counts_again":false}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4d28-71af-8e94-50bae4d4085d','POINTS_EARNED','points:01a22d53-4d27-7213-8086-0f3fbefa8503:01a22d53-4892-7399-b55e-a74353a99c2d',NULL,NULL,'{"points":180,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-4892-7399-b55e-a74353a99c2d',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4d2a-703b-be7b-25e9ecc01f14','TIER_CHANGED','tier:silver:2026-01-10:01a22d53-4892-7399-b55e-a74353a99c2d',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-4892-7399-b55e-a74353a99c2d',1,NULL,NULL,'2026-01-12 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22d53-4d3d-73cc-9abf-af3139030563','POINTS_EARNED','points:01a22d53-4d3c-72c2-a3e4-7a2e549ad0bc:01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,'{"points":30,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4d82-76c5-b69c-3f0f3414215b','POINTS_EARNED','points:01a22d53-4d81-7284-9bee-e48da039803b:01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,'{"points":20,"action":"SURVEY"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4ddf-7696-b30a-48b4c2ea7547','POINTS_EARNED','points:01a22d53-4ddf-7696-b30a-48b2ff1203d3:01a22d53-4d99-7426-b0e0-1c1b2474b969',NULL,NULL,'{"points":80,"action":"PURCHASE"}','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-4d99-7426-b0e0-1c1b2474b969',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4ebf-76d4-b465-52a0ed26b2aa','POINTS_EXPIRING','expiring:2026-02-19T09:00:00+00:00:30:01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,'{"points":30,"last_day":"2026-02-19"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4eda-7567-a7a2-ef55f91b8b88','REFERRAL_REWARDED','referral:01a22d53-4dcb-7365-a8ab-ea8afef3e4ec:REFERRER:01a22d53-4892-7399-b55e-a74353a99c2d',NULL,NULL,'{"side":"REFERRER","points":500}','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4d99-7426-b0e0-1c1b2474b969','01a22d53-4892-7399-b55e-a74353a99c2d',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22d53-4edb-72e1-b9f1-cfb0ffffd689','REFERRAL_REWARDED','referral:01a22d53-4dcb-7365-a8ab-ea8afef3e4ec:REFEREE:01a22d53-4d99-7426-b0e0-1c1b2474b969',NULL,NULL,'{"side":"REFEREE","points":200}','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4d99-7426-b0e0-1c1b2474b969',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22d53-4ee1-77d5-b922-0c9d9c214aa7','TIER_CHANGED','tier:silver:2026-01-30:01a22d53-4d99-7426-b0e0-1c1b2474b969',NULL,NULL,'{"tier":"Silver","tier_slug":"silver","is_promotion":true}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d53-4d99-7426-b0e0-1c1b2474b969',1,NULL,NULL,'2026-02-02 07:00:00+00:00');
+INSERT INTO "notifications" VALUES('01a22d53-4ee8-7774-81a2-5da91441127b','REWARD','redemption:01a22d53-4ee6-7117-96c7-22d103a43f25:01a22d53-4892-7399-b55e-a74353a99c2d',NULL,NULL,'{"cost":100}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d53-4892-7399-b55e-a74353a99c2d',1,NULL,NULL,NULL);
+INSERT INTO "notifications" VALUES('01a22d53-4ef1-7192-994a-6f0a9312182f','POINTS_EARNED','points:01a22d53-4ef0-7419-8303-d50eb4a8a650:01a22d53-496c-722c-ae8d-348c057ef939',NULL,NULL,'{"points":40,"action":"PURCHASE"}','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d53-496c-722c-ae8d-348c057ef939',1,NULL,NULL,NULL);
 CREATE TABLE "order_changes" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "order_id" CHAR(36) NOT NULL
 );
-INSERT INTO "order_changes" VALUES(5,'01a22d3c-b236-73b1-b91e-efd87948ade1');
-INSERT INTO "order_changes" VALUES(6,'01a22d3c-b240-752c-af0b-85536ab26291');
-INSERT INTO "order_changes" VALUES(7,'01a22d3c-b24a-71fc-b6ee-6f6f539c0df4');
+INSERT INTO "order_changes" VALUES(5,'01a22d53-4eee-7518-b04f-c502885fc919');
+INSERT INTO "order_changes" VALUES(6,'01a22d53-4ef3-739f-8fb3-bbddd756f731');
+INSERT INTO "order_changes" VALUES(7,'01a22d53-4efb-73f8-9072-cf0d2b6cb341');
 CREATE TABLE "order_counting" (
     "basis" VARCHAR(80) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36)   /* Unset once all of them are counted */
@@ -820,11 +820,11 @@ CREATE TABLE "order_lines" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "external_id" VARCHAR(64), "earns" INT NOT NULL DEFAULT 1, "product_type" VARCHAR(200), "categories" JSON, "properties" JSON,
     CONSTRAINT "uid_order_lines_order_i_cfcd05" UNIQUE ("order_id", "position")
 );
-INSERT INTO "order_lines" VALUES('01a22d3c-b155-7260-905f-26c30fd0e11c',0,'beans','Beans',2,9000,'01a22d3c-b155-7260-905f-26c2d4f8f11b','01a22d3c-b152-768b-bf43-178b7b070ddd','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22d3c-b165-71ca-b61b-955489d3cc99',0,'beans','Beans',1,1500,'01a22d3c-b165-71ca-b61b-955342836ab1','01a22d3c-b152-768b-bf43-178b7b070ddd','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22d3c-b199-729e-af6a-650db1aaf1e5',0,'beans','Beans',1,4000,'01a22d3c-b199-729e-af6a-650c8f8369cf','01a22d3c-b152-768b-bf43-178b7b070ddd','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22d3c-b1a5-75cc-a8ba-01eea7056e2f',0,'beans','Beans',1,2000,'01a22d3c-b1a5-75cc-a8ba-01edeb5f0709','01a22d3c-b152-768b-bf43-178b7b070ddd','0',1,NULL,NULL,NULL);
-INSERT INTO "order_lines" VALUES('01a22d3c-b236-73b1-b91e-efd99b58f940',0,'beans','Beans',1,2000,'01a22d3c-b236-73b1-b91e-efd87948ade1','01a22d3c-b152-768b-bf43-178b7b070ddd','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22d53-4d26-72bc-8fd1-74a9cd756800',0,'beans','Beans',2,9000,'01a22d53-4d25-7499-b2f5-70e8e20d92c9','01a22d53-4d22-7130-bcb5-441b5d4950ee','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22d53-4d38-7310-81ca-364b648ff7ca',0,'beans','Beans',1,1500,'01a22d53-4d37-716b-b3cd-2a56300dcab4','01a22d53-4d22-7130-bcb5-441b5d4950ee','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22d53-4dde-773f-b4fd-b557fa66bc83',0,'beans','Beans',1,4000,'01a22d53-4ddd-7402-a606-dd04f25b2e3e','01a22d53-4d22-7130-bcb5-441b5d4950ee','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22d53-4df8-7220-838c-941267125b79',0,'beans','Beans',1,2000,'01a22d53-4df8-7220-838c-9411788cd917','01a22d53-4d22-7130-bcb5-441b5d4950ee','0',1,NULL,NULL,NULL);
+INSERT INTO "order_lines" VALUES('01a22d53-4eef-72a8-8572-5cfb10743c49',0,'beans','Beans',1,2000,'01a22d53-4eee-7518-b04f-c502885fc919','01a22d53-4d22-7130-bcb5-441b5d4950ee','0',1,NULL,NULL,NULL);
 CREATE TABLE "orders" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -850,13 +850,13 @@ CREATE TABLE "orders" (
     CONSTRAINT "uid_orders_source_4dc23c" UNIQUE ("source", "external_id"),
     CONSTRAINT orders_refunded_not_negative CHECK (refunded_minor >= 0)
 );
-INSERT INTO "orders" VALUES('01a22d3c-b155-7260-905f-26c2d4f8f11b','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22d3c-b155-7260-905f-26c1efa21e0f',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22d3c-b165-71ca-b61b-955342836ab1','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22d3c-b168-71b9-b6fe-73e1b1679467',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22d3c-b199-729e-af6a-650c8f8369cf','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22d3c-b199-729e-af6a-650b8a510955',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22d3c-b1a5-75cc-a8ba-01edeb5f0709','shop','A-8','ea15d2dcc1447fa8649e70857aeb2548dbc5074187d1aa8aeedc9760a0499756','2026-01-08 09:00:00+00:00','EUR',2000,0,'1','PAID','harbour',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-08 09:00:00+00:00',NULL,2000,2000,0,NULL,'01a22d3c-b165-71ca-b61b-95528c474409',NULL,NULL,0,NULL,'2026-01-08 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-08 09:00:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22d3c-b236-73b1-b91e-efd87948ade1','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22d3c-b235-764f-8dfc-b69dd0dade9f',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22d3c-b240-752c-af0b-85536ab26291','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'DK0N-N6RP-KXPB-CRJ7',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
-INSERT INTO "orders" VALUES('01a22d3c-b24a-71fc-b6ee-6f6f539c0df4','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'DK0N-N6RP-KXPB-CRJ7',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22d53-4d25-7499-b2f5-70e8e20d92c9','shop','A-1','0ca1d9529c6a1e59f91b914f8cd323ebd1d95fca449b2f0e9d03026309b7bcfd','2026-01-10 08:59:00+00:00','EUR',9000,1000,'1','PARTIALLY_REFUNDED',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,9000,8000,0,NULL,'01a22d53-4d25-7499-b2f5-70e78c61cf55',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22d53-4d37-716b-b3cd-2a56300dcab4','shop','A-7','2112ec3a8b4bddf8f9220e6909b5c198db3a75c604155b5712ae874e95209942','2026-01-10 08:59:00+00:00','EUR',1500,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 08:59:00+00:00',NULL,1500,1500,0,NULL,'01a22d53-4d3a-72d5-b2a2-07628c50834c',NULL,NULL,0,NULL,'2026-01-10 08:59:00+00:00',0,NULL,NULL,NULL,NULL,1,'2026-01-10 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22d53-4ddd-7402-a606-dd04f25b2e3e','shop','A-2','abf8a289853f689db360f28bbbcd258fe3678dd6089b0836b63e2f9a907f8ba0','2026-01-10 09:00:00+00:00','EUR',4000,0,'1','PAID',NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,4000,4000,0,NULL,'01a22d53-4ddd-7402-a606-dd03e5c5979f',NULL,NULL,0,NULL,'2026-01-10 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22d53-4df8-7220-838c-9411788cd917','shop','A-8','ea15d2dcc1447fa8649e70857aeb2548dbc5074187d1aa8aeedc9760a0499756','2026-01-08 09:00:00+00:00','EUR',2000,0,'1','PAID','harbour',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-08 09:00:00+00:00',NULL,2000,2000,0,NULL,'01a22d53-4d37-716b-b3cd-2a5537315294',NULL,NULL,0,NULL,'2026-01-08 09:00:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-08 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22d53-4eee-7518-b04f-c502885fc919','shop','A-4','ec0930324396165ab00633413a7b67b77f62aa961c427c3fec236dd1af1034b5','2026-01-30 08:59:00+00:00','EUR',2000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 08:59:00+00:00',NULL,2000,2000,0,NULL,'01a22d53-4eee-7518-b04f-c50121fda296',NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 08:59:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22d53-4ef3-739f-8fb3-bbddd756f731','shop','A-5','','2026-01-30 08:55:00+00:00','EUR',1000,0,'1','OPEN',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,0,1,'KMZ5-2GES-0JE8-2TVE',NULL,NULL,NULL,0,NULL,'2026-01-30 08:55:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
+INSERT INTO "orders" VALUES('01a22d53-4efb-73f8-9072-cf0d2b6cb341','shop','A-6','','2026-01-30 09:00:00+00:00','EUR',1000,0,'1','PAID',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,1000,1000,0,'KMZ5-2GES-0JE8-2TVE',NULL,NULL,NULL,0,NULL,'2026-01-30 08:59:00+00:00',0,NULL,NULL,NULL,NULL,0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,NULL);
 CREATE TABLE "outbox" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "topic" VARCHAR(40) NOT NULL,
@@ -870,22 +870,22 @@ CREATE TABLE "outbox" (
     "created_at" TIMESTAMP NOT NULL,
     "finished_at" TIMESTAMP
 , "taken_by" CHAR(36));
-INSERT INTO "outbox" VALUES('01a22d3c-ae85-7067-84e3-a373a7600750','account letter','{"kind":"registration","member":"01a22d3c-ae84-7620-b355-47f3969dda8f"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-af0b-73f1-afc9-561fc5f4f440','notices','{"what":"reply","about":{"post":"01a22d3c-af0a-779a-9e5c-455ea538aa07"},"run":"01a22d3c-af0b-73f1-afc9-561e3548d1a8"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-af2c-742b-9d1a-63132c99441d','notices','{"what":"reply","about":{"post":"01a22d3c-af26-7739-91db-4345a4addd4d"},"run":"01a22d3c-af2c-742b-9d1a-6312ed1b04dd"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-af5b-75c9-8b04-6feb04a50262','notices','{"what":"reply","about":{"post":"01a22d3c-af5a-70bc-a8f0-a09178813b87"},"run":"01a22d3c-af5a-70bc-a8f0-a0941f6154fc"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-af68-711f-8e5f-9f8b71dd764a','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"VHAF-Z9VC-QP2J"},"unsubscribe":null,"has_account":true}','receipt:01a22d3c-af66-775a-8316-7221ca846add','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b0fb-7563-a8dd-8d217f6e81fe','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\n{redress}","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","redress":"Du kannst bis 13. Juli 2026 kostenlos Beschwerde einlegen; darüber entscheidet jemand anderes:\n\nhttp://127.0.0.1:8000/appeal/01a22d3c-af76-7360-b1f8-968d4d72ef27\n\nDu kannst dich auch an eine zugelassene Stelle für außergerichtliche Streitbeilegung oder an ein Gericht wenden."},"unsubscribe":null,"has_account":true}','statement:01a22d3c-af76-7360-b1f8-968d4d72ef27','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b0fc-76a5-999a-0ace437ca912','notices','{"what":"outcome","about":{"decision":"01a22d3c-af76-7360-b1f8-968d4d72ef27"},"run":"01a22d3c-b0fc-76a5-999a-0acd6399bb7c"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b129-7412-ac5f-211ff4aa6cf8','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22d3c-b128-7530-83bf-ed4ab8cc0080"},"unsubscribe":null,"has_account":true}','appeal:01a22d3c-b128-7530-83bf-ed4ab8cc0080','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b137-726d-b6f3-bef3af799640','notices','{"what":"reply","about":{"post":"01a22d3c-b136-7041-ac16-593965502cd6"},"run":"01a22d3c-b137-726d-b6f3-bef2671c031b"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b160-720c-8d48-a01172c63a36','notices','{"what":"points taken","about":{"transfer":"01a22d3c-b160-720c-8d48-a00ea7e32388","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22d3c-b160-720c-8d48-a00ea7e32388"},"run":"01a22d3c-b160-720c-8d48-a01094299a63"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b16d-7427-b2ed-bedd832fea0f','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5","order":"01a22d3c-b165-71ca-b61b-955342836ab1","once":"moved:01a22d3c-b16d-7427-b2ed-bedbb756dbb3:TO"},"run":"01a22d3c-b16d-7427-b2ed-bedce71afe29"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b1ea-779a-b535-1b2d42362000','data export','{"export":"01a22d3c-b1ea-779a-b535-1b2c70cf0158"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b1fe-7231-9c56-abf94d9f8ac2','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22d3cad9076719e0b6a60b4f7c5a55d14c8517e1cdf5156476e44c114ade1"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22d3cad9076719e0b6a60b4f7c5a55d14c8517e1cdf5156476e44c114ade1","has_account":true}','reminder:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b242-74a7-8bcc-e7898d3514a6','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22d3c-b229-7164-bf6f-e3dc7a89255f","order":"01a22d3c-b240-752c-af0b-85536ab26291","once":"coupon:01a22d3c-b242-74a7-8bcc-e787a84eab78"},"run":"01a22d3c-b242-74a7-8bcc-e7883bb20091"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b250-7503-aa3d-2f2c64407e14','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22d3c-b24b-76ee-8773-818d17916928","once":"coupon case:01a22d3c-b24b-76ee-8773-818d17916928"},"run":"01a22d3c-b250-7503-aa3d-2f2b409c41e0"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
-INSERT INTO "outbox" VALUES('01a22d3c-b30a-701d-8f31-780e878cae43','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4a21-76cc-9fa7-52ae0ba795fb','account letter','{"kind":"registration","member":"01a22d53-4a20-70ca-9a05-5dc971014b8b"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4bd9-76b7-a7f2-01d3f8eb585d','notices','{"what":"reply","about":{"post":"01a22d53-4bd1-7302-9e70-c84073986d9f"},"run":"01a22d53-4bd9-76b7-a7f2-01d2d94eccc4"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4c75-72c7-91ae-e649f0f7fdb5','notices','{"what":"reply","about":{"post":"01a22d53-4c68-736a-b46b-081d58a5f88a"},"run":"01a22d53-4c75-72c7-91ae-e648eb38cca3"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4c90-762f-88a4-2386a0870be0','notices','{"what":"reply","about":{"post":"01a22d53-4c8f-70b6-b96a-694826d19f32"},"run":"01a22d53-4c90-762f-88a4-2385a8f2ef34"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4c96-74ad-9c2a-064b58f8c53c','mail','{"to":"anna@example.org","locale":"en","subject":"Your report {reference}","body":"{greeting}\n\nyour report has reached us. Its reference is {reference}; please name it when you ask about it.\n\nA person will look at it and decide. We will write to you when they have.","values":{"greeting":"Hello Anna,","reference":"9JJ4-JB59-WVBC"},"unsubscribe":null,"has_account":true}','receipt:01a22d53-4c95-7720-8321-b51fa174d1e8','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4ccc-715d-b2f3-5aec9ea33cb0','mail','{"to":"bert@example.org","locale":"de","subject":"Your contribution was hidden","body":"{greeting}\n\n{ruling}.\n\n{statement}\n\n{consequences}Ground: {ground}\n{until}{notice} A person decided, not a program.\n\n{redress}","values":{"greeting":"Hallo Bert,","ruling":"Dein Beitrag wurde ausgeblendet","statement":"It sells something.","consequences":"","ground":"The rules of this community","until":"","notice":"Anlass war eine Meldung.","redress":"Du kannst bis 13. Juli 2026 kostenlos Beschwerde einlegen; darüber entscheidet jemand anderes:\n\nhttp://127.0.0.1:8000/appeal/01a22d53-4c9b-733a-a3ad-eea0977f6ec6\n\nDu kannst dich auch an eine zugelassene Stelle für außergerichtliche Streitbeilegung oder an ein Gericht wenden."},"unsubscribe":null,"has_account":true}','statement:01a22d53-4c9b-733a-a3ad-eea0977f6ec6','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4cce-76f3-93af-86b269c436aa','notices','{"what":"outcome","about":{"decision":"01a22d53-4c9b-733a-a3ad-eea0977f6ec6"},"run":"01a22d53-4cce-76f3-93af-86b19403b2a7"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4cf8-7158-b9d9-1bf443904693','mail','{"to":"bert@example.org","locale":"de","subject":"Your complaint {reference}","body":"{greeting}\n\nyour complaint has reached us. Its reference is {reference}.\n\nAnother person than the one who decided will look at it. We will write to you when they have.","values":{"greeting":"Hallo Bert,","reference":"01a22d53-4cf7-7091-aa7d-04d4b2049ead"},"unsubscribe":null,"has_account":true}','appeal:01a22d53-4cf7-7091-aa7d-04d4b2049ead','WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4d07-764a-a32f-3a3d50551ec5','notices','{"what":"reply","about":{"post":"01a22d53-4d06-76ff-9737-ba85bf11aba4"},"run":"01a22d53-4d06-76ff-9737-ba884e9b9db2"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4d32-7178-a09b-772585028ceb','notices','{"what":"points taken","about":{"transfer":"01a22d53-4d32-7178-a09b-7722b3ca2e09","points":20,"owed":0,"action":"PURCHASE","once":"taken:01a22d53-4d32-7178-a09b-7722b3ca2e09"},"run":"01a22d53-4d32-7178-a09b-77240a072312"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4d3f-763c-97fb-e9059d230dd1','notices','{"what":"orders moved","about":{"moved":"TO","count":1,"member":"01a22d53-496c-722c-ae8d-348c057ef939","order":"01a22d53-4d37-716b-b3cd-2a56300dcab4","once":"moved:01a22d53-4d3f-763c-97fb-e90379bded3b:TO"},"run":"01a22d53-4d3f-763c-97fb-e90421beb021"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4ebb-7148-8f60-d4dbe3093743','data export','{"export":"01a22d53-4ebb-7148-8f60-d4dae2290bad"}',NULL,'WAITING',0,'2026-01-10 09:00:00+00:00',NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4ec0-7298-80a9-893ad2896093','mail','{"to":"bert@example.org","locale":"de","subject":["One point ends on {day}","{count} points end on {day}"],"body":["Hello {name},\n\none of your points can be spent until {day} and is gone after that day. See what you can get for it:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}","Hello {name},\n\n{count} of your points can be spent until {day} and are gone after that day. See what you can get for them:\n\n{rewards}\n\nIf you do not want such reminders by mail, this ends them:\n\n{unsubscribe}"],"values":{"name":"Bert","count":30,"points_name":"beans","day":"19. Februar 2026","rewards":"http://127.0.0.1:8000/account/rewards","unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22d53496c722cae8d348c057ef939226e12c6fc4777364c8b1422a4b185d6"},"unsubscribe":"http://127.0.0.1:8000/unsubscribe/01a22d53496c722cae8d348c057ef939226e12c6fc4777364c8b1422a4b185d6","has_account":true}','reminder:01a22d53-496c-722c-ae8d-348c057ef939:2026-01-30','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4ef5-7542-9afc-774ff7578fe1','notices','{"what":"coupon","about":{"coupon":"HELD","redemption":"01a22d53-4ee6-7117-96c7-22d103a43f25","order":"01a22d53-4ef3-739f-8fb3-bbddd756f731","once":"coupon:01a22d53-4ef5-7542-9afc-774d38ba68a3"},"run":"01a22d53-4ef5-7542-9afc-774e71cca3e4"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-4efe-7138-b8a2-781060c5a0ce','notices','{"what":"coupon case","about":{"coupon":"CASE","case":"01a22d53-4efe-7138-b8a2-780ea91310e1","once":"coupon case:01a22d53-4efe-7138-b8a2-780ea91310e1"},"run":"01a22d53-4efe-7138-b8a2-780f3913b245"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
+INSERT INTO "outbox" VALUES('01a22d53-5026-724a-a884-0f641f87d692','account letter','{"kind":"erased","email":"emil@example.org","locale":"en"}',NULL,'WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,NULL);
 CREATE TABLE "own_segments" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(80) NOT NULL UNIQUE,
@@ -898,7 +898,7 @@ CREATE TABLE "own_segments" (
     "judged_at" TIMESTAMP   /* When the worker last found who is in it; unset while that is due at once */,
     "members" INT NOT NULL  /* How many were in it then */
 );
-INSERT INTO "own_segments" VALUES('01a22d3c-b28d-715d-a143-af162d36393c','everybody','ALL','[{"field":"DAYS_SINCE_JOINING","comparison":"AT_LEAST","values":["0"],"withinDays":null,"questionId":null}]',1,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',7);
+INSERT INTO "own_segments" VALUES('01a22d53-4f77-7562-bc3b-e26d3c19e5b7','everybody','ALL','[{"field":"DAYS_SINCE_JOINING","comparison":"AT_LEAST","values":["0"],"withinDays":null,"questionId":null}]',1,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',7);
 CREATE TABLE "partner_commissions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* PENDING: PENDING\nIN_REVIEW: IN_REVIEW\nLISTED: LISTED\nREJECTED: REJECTED */,
@@ -919,7 +919,7 @@ CREATE TABLE "partner_commissions" (
     "partner_id" CHAR(36) NOT NULL REFERENCES "partners" ("id") ON DELETE RESTRICT,
     "order_id" CHAR(36) NOT NULL UNIQUE REFERENCES "orders" ("id") ON DELETE RESTRICT
 , "new_customers_only" INT NOT NULL  /* Whether it is for a customer's first order alone */ DEFAULT 0);
-INSERT INTO "partner_commissions" VALUES('01a22d3c-b1a6-712b-b953-1b43d3c475ad','LISTED','[]','10',NULL,NULL,2000,200,200,'EUR','2026-01-08 09:00:00+00:00','2026-01-08 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22d3c-b1a1-7765-9efc-9f338515b089','01a22d3c-b1a5-75cc-a8ba-01edeb5f0709',0);
+INSERT INTO "partner_commissions" VALUES('01a22d53-4dfa-769e-9210-e348b4922065','LISTED','[]','10',NULL,NULL,2000,200,200,'EUR','2026-01-08 09:00:00+00:00','2026-01-08 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22d53-4deb-7754-8b7b-8fce73b15202','01a22d53-4df8-7220-838c-9411788cd917',0);
 CREATE TABLE "partner_payout_lines" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "amount_minor" BIGINT NOT NULL  /* Signed */,
@@ -929,7 +929,7 @@ CREATE TABLE "partner_payout_lines" (
     "payout_id" CHAR(36) NOT NULL REFERENCES "partner_payouts" ("id") ON DELETE RESTRICT, "name" VARCHAR(120) NOT NULL  /* Of the partner, until they are erased (R93) */ DEFAULT '—', "email" VARCHAR(255), "paid_by" VARCHAR(12) NOT NULL  /* INVOICE: INVOICE\nSTORE_CREDIT: STORE_CREDIT */ DEFAULT 'INVOICE',
     CONSTRAINT "uid_partner_pay_payout__094edd" UNIQUE ("payout_id", "commission_id")
 );
-INSERT INTO "partner_payout_lines" VALUES('01a22d3c-b1ac-77dc-8061-fdd16f71466f',200,'EUR','01a22d3c-b1a6-712b-b953-1b43d3c475ad','01a22d3c-b1a1-7765-9efc-9f338515b089','01a22d3c-b1a9-72ec-bb01-99871a0d0794','Harbour Radio',NULL,'INVOICE');
+INSERT INTO "partner_payout_lines" VALUES('01a22d53-4e05-76e1-be50-27b31aff6f0e',200,'EUR','01a22d53-4dfa-769e-9210-e348b4922065','01a22d53-4deb-7754-8b7b-8fce73b15202','01a22d53-4e02-7462-88ed-d6d8ecac6c6e','Harbour Radio',NULL,'INVOICE');
 CREATE TABLE "partner_payouts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL UNIQUE,
@@ -940,7 +940,7 @@ CREATE TABLE "partner_payouts" (
     "closed_by_id" CHAR(36),
     "closed_at" TIMESTAMP NOT NULL
 , "is_closed" INT NOT NULL  /* False while partners are still written into it, one by one */ DEFAULT 1);
-INSERT INTO "partner_payouts" VALUES('01a22d3c-b1a9-72ec-bb01-99871a0d0794',1,NULL,'2026-01-09',200,'EUR',NULL,'2026-01-10 09:00:00+00:00',1);
+INSERT INTO "partner_payouts" VALUES('01a22d53-4e02-7462-88ed-d6d8ecac6c6e',1,NULL,'2026-01-09',200,'EUR',NULL,'2026-01-10 09:00:00+00:00',1);
 CREATE TABLE "partner_sign_ups" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "created_at" TIMESTAMP NOT NULL,
@@ -948,7 +948,7 @@ CREATE TABLE "partner_sign_ups" (
     "partner_id" CHAR(36) NOT NULL REFERENCES "partners" ("id") ON DELETE CASCADE,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "partner_sign_ups" VALUES('01a22d3c-b1a4-770a-861a-3ee88547f9b5','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','01a22d3c-b1a1-7765-9efc-9f338515b089','01a22d3c-b1a2-74ac-9d48-6a253b093175');
+INSERT INTO "partner_sign_ups" VALUES('01a22d53-4dee-7372-9295-5ddd7b32d722','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','01a22d53-4deb-7754-8b7b-8fce73b15202','01a22d53-4dec-7772-a2c6-ef4eb17e6e21');
 CREATE TABLE "partners" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -972,7 +972,7 @@ CREATE TABLE "partners" (
     "erased_at" TIMESTAMP,
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 , "attribution_days" SMALLINT NOT NULL  /* How long who signed up by the code is theirs (R95) */ DEFAULT 90);
-INSERT INTO "partners" VALUES('01a22d3c-b1a1-7765-9efc-9f338515b089','HARBOUR','harbour','Harbour Radio',NULL,NULL,'INVOICE','10',NULL,NULL,'EUR',0,NULL,0,NULL,NULL,1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,90);
+INSERT INTO "partners" VALUES('01a22d53-4deb-7754-8b7b-8fce73b15202','HARBOUR','harbour','Harbour Radio',NULL,NULL,'INVOICE','10',NULL,NULL,'EUR',0,NULL,0,NULL,NULL,1,0,'2026-01-10 09:00:00+00:00',NULL,NULL,90);
 CREATE TABLE "picture_files" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "variant" VARCHAR(8) NOT NULL,
@@ -980,10 +980,10 @@ CREATE TABLE "picture_files" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_fil_picture_2298a9" UNIQUE ("picture_id", "variant")
 );
-INSERT INTO "picture_files" VALUES('01a22d3c-aed2-756b-8d1e-db5bf0805b3a','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22d3c-aed1-7063-b4fa-dbdb61e4fe3d');
-INSERT INTO "picture_files" VALUES('01a22d3c-aed2-756b-8d1e-db5c15f3e015','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22d3c-aed1-7063-b4fa-dbdb61e4fe3d');
-INSERT INTO "picture_files" VALUES('01a22d3c-b10a-71ac-8464-77d3f1402e1f','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22d3c-b10a-71ac-8464-77d2cae637f3');
-INSERT INTO "picture_files" VALUES('01a22d3c-b10a-71ac-8464-77d4d2607226','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22d3c-b10a-71ac-8464-77d2cae637f3');
+INSERT INTO "picture_files" VALUES('01a22d53-4b24-7524-a9cf-158e49f469f8','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22d53-4b24-7524-a9cf-158d68341397');
+INSERT INTO "picture_files" VALUES('01a22d53-4b24-7524-a9cf-158f2377d628','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22d53-4b24-7524-a9cf-158d68341397');
+INSERT INTO "picture_files" VALUES('01a22d53-4cda-75f1-ab91-c8d97bd66a4b','full',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22d53-4cda-75f1-ab91-c8d8afa69dc3');
+INSERT INTO "picture_files" VALUES('01a22d53-4cda-75f1-ab91-c8da66a29838','small',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22d53-4cda-75f1-ab91-c8d8afa69dc3');
 CREATE TABLE "picture_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "place" VARCHAR(12) NOT NULL,
@@ -991,8 +991,8 @@ CREATE TABLE "picture_uses" (
     "picture_id" CHAR(36) NOT NULL REFERENCES "pictures" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_picture_use_picture_ea4a7c" UNIQUE ("picture_id", "place", "shown_by")
 );
-INSERT INTO "picture_uses" VALUES('01a22d3c-aed9-72c6-8304-5bcdc354d8dd','avatar','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-aed1-7063-b4fa-dbdb61e4fe3d');
-INSERT INTO "picture_uses" VALUES('01a22d3c-b110-7538-8d6f-94bd3d496442','avatar','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-b10a-71ac-8464-77d2cae637f3');
+INSERT INTO "picture_uses" VALUES('01a22d53-4b49-74df-ae63-de6cdfc2df2a','avatar','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4b24-7524-a9cf-158d68341397');
+INSERT INTO "picture_uses" VALUES('01a22d53-4cec-71a0-8a33-60222a71c6e1','avatar','01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4cda-75f1-ab91-c8d8afa69dc3');
 CREATE TABLE "pictures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(32) NOT NULL UNIQUE,
@@ -1003,8 +1003,8 @@ CREATE TABLE "pictures" (
     "used_at" TIMESTAMP NOT NULL,
     "owner_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "pictures" VALUES('01a22d3c-aed1-7063-b4fa-dbdb61e4fe3d','eVCOugytMBAJ-9u4GIssCQ',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
-INSERT INTO "pictures" VALUES('01a22d3c-b10a-71ac-8464-77d2cae637f3','F4Kpga4BK96C9_VQJFpD4Q',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5');
+INSERT INTO "pictures" VALUES('01a22d53-4b24-7524-a9cf-158d68341397','h5yauOeS6C3E-cbflUibVg',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d');
+INSERT INTO "pictures" VALUES('01a22d53-4cda-75f1-ab91-c8d8afa69dc3','BoP-OGHe4teDqa2xBgCJjA',60,40,272,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939');
 CREATE TABLE "points_draws" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "points" INT NOT NULL,
@@ -1012,9 +1012,9 @@ CREATE TABLE "points_draws" (
     "transfer_id" CHAR(36) NOT NULL REFERENCES "points_transfers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_draw_transfe_c063bd" UNIQUE ("transfer_id", "lot_id")
 );
-INSERT INTO "points_draws" VALUES('01a22d3c-b160-720c-8d48-a00f25290966',20,'01a22d3c-b156-7438-a940-611902f081f5','01a22d3c-b160-720c-8d48-a00ea7e32388');
-INSERT INTO "points_draws" VALUES('01a22d3c-b229-7164-bf6f-e3defee212d7',100,'01a22d3c-b156-7438-a940-611902f081f5','01a22d3c-b229-7164-bf6f-e3ddac33f963');
-INSERT INTO "points_draws" VALUES('01a22d3c-b30c-74a6-a186-ac76d829228e',10,'01a22d3c-b301-76ce-bc00-fdf19e0aedd3','01a22d3c-b30c-74a6-a186-ac757834acb4');
+INSERT INTO "points_draws" VALUES('01a22d53-4d32-7178-a09b-7723e63fbe30',20,'01a22d53-4d27-7213-8086-0f4090416a27','01a22d53-4d32-7178-a09b-7722b3ca2e09');
+INSERT INTO "points_draws" VALUES('01a22d53-4ee7-728a-b3a5-e8438744d72b',100,'01a22d53-4d27-7213-8086-0f4090416a27','01a22d53-4ee6-7117-96c7-22d2f6323553');
+INSERT INTO "points_draws" VALUES('01a22d53-5029-754a-b467-f0b95ac79168',10,'01a22d53-4ff8-76b8-8152-b56db94ba85c','01a22d53-5028-73d6-81bd-a1c0abc67614');
 CREATE TABLE "points_extensions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "ended_at" TIMESTAMP NOT NULL  /* Until when the lot would have lived */,
@@ -1023,13 +1023,13 @@ CREATE TABLE "points_extensions" (
     "lot_id" CHAR(36) NOT NULL REFERENCES "points_lots" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_points_exte_lot_id_d46b8f" UNIQUE ("lot_id", "because_id")
 );
-INSERT INTO "points_extensions" VALUES('01a22d3c-b212-70c8-9db4-ded3a4680b3c','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-b211-7197-b5db-2f415ccd901c','01a22d3c-aeff-7318-bf91-29f7f57537bf');
-INSERT INTO "points_extensions" VALUES('01a22d3c-b212-70c8-9db4-ded470cd77ac','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-b211-7197-b5db-2f415ccd901c','01a22d3c-b156-7438-a940-611902f081f5');
-INSERT INTO "points_extensions" VALUES('01a22d3c-b214-7637-a5fa-f07186639e6d','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-b214-7637-a5fa-f06fa9550110','01a22d3c-b19a-7633-b8dc-9a3a91922ac5');
-INSERT INTO "points_extensions" VALUES('01a22d3c-b238-72ac-9c9f-5d1e5e8061ba','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-b238-72ac-9c9f-5d1c9f4ab4cf','01a22d3c-b1ae-7372-a06a-412a68e9fa18');
-INSERT INTO "points_extensions" VALUES('01a22d3c-b238-72ac-9c9f-5d1ff4fd301c','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-b238-72ac-9c9f-5d1c9f4ab4cf','01a22d3c-af19-74cd-adc0-6b85910ec7e2');
-INSERT INTO "points_extensions" VALUES('01a22d3c-b238-72ac-9c9f-5d204088f905','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-b238-72ac-9c9f-5d1c9f4ab4cf','01a22d3c-b16a-70fc-ab38-d99741a3890c');
-INSERT INTO "points_extensions" VALUES('01a22d3c-b238-72ac-9c9f-5d21653b8eb5','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-b238-72ac-9c9f-5d1c9f4ab4cf','01a22d3c-b17f-74a0-a664-69a0a97b6131');
+INSERT INTO "points_extensions" VALUES('01a22d53-4edc-74e5-bd02-a99b2a4cbb5c','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4edb-72e1-b9f1-cfb108d1990f','01a22d53-4b5e-7776-a064-5b4c4956abab');
+INSERT INTO "points_extensions" VALUES('01a22d53-4edc-74e5-bd02-a99c327b1fe6','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4edb-72e1-b9f1-cfb108d1990f','01a22d53-4d27-7213-8086-0f4090416a27');
+INSERT INTO "points_extensions" VALUES('01a22d53-4edf-72f0-a398-7b062c26362e','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4ede-77ef-993c-d9d7f4c4f00d','01a22d53-4ddf-7696-b30a-48b3fdcebadb');
+INSERT INTO "points_extensions" VALUES('01a22d53-4ef0-7419-8303-d51091dd4bfc','2026-02-19 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4ef0-7419-8303-d50eb4a8a650','01a22d53-4e08-700e-9255-3c26d2f8b0eb');
+INSERT INTO "points_extensions" VALUES('01a22d53-4ef0-7419-8303-d51194043a8c','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4ef0-7419-8303-d50eb4a8a650','01a22d53-4bf8-77a8-ba2e-a7b41a6484b6');
+INSERT INTO "points_extensions" VALUES('01a22d53-4ef0-7419-8303-d512720f75dc','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4ef0-7419-8303-d50eb4a8a650','01a22d53-4d3c-72c2-a3e4-7a2fa0b86a45');
+INSERT INTO "points_extensions" VALUES('01a22d53-4ef0-7419-8303-d5134fa21ad7','2027-01-10 23:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4ef0-7419-8303-d50eb4a8a650','01a22d53-4d81-7284-9bee-e48efd61fdc2');
 CREATE TABLE "points_lots" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL  /* The award's number: the last word in the order of consumption (R9) */,
@@ -1043,19 +1043,19 @@ CREATE TABLE "points_lots" (
     "award_id" CHAR(36) NOT NULL UNIQUE REFERENCES "points_transfers" ("id") ON DELETE RESTRICT, "reserved" INT NOT NULL DEFAULT 0,
     CONSTRAINT lots_remaining_within_amount CHECK (remaining >= 0 AND remaining <= amount)
 );
-INSERT INTO "points_lots" VALUES('01a22d3c-ae0b-70b2-a740-16ccf6ec23fb',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22d3c-ae09-73ad-b8eb-e80f9d6ec5e7','01a22d3c-ae0b-70b2-a740-16cbad8e56b4',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-aeff-7318-bf91-29f7f57537bf',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-aeff-7318-bf91-29f54dbede3a','01a22d3c-aeff-7318-bf91-29f6612e15ad',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-af19-74cd-adc0-6b85910ec7e2',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d','01a22d3c-af19-74cd-adc0-6b84acc7bcfe',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-b156-7438-a940-611902f081f5',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-aeff-7318-bf91-29f54dbede3a','01a22d3c-b156-7438-a940-61187487e0cb',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-b16a-70fc-ab38-d99741a3890c',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d','01a22d3c-b16a-70fc-ab38-d9968ed17c25',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-b17f-74a0-a664-69a0a97b6131',3,20,20,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d','01a22d3c-b17f-74a0-a664-699f9ed1c32e',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-b19a-7633-b8dc-9a3a91922ac5',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-b199-729e-af6a-650e636ef032','01a22d3c-b19a-7633-b8dc-9a399289bc57',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-b1ae-7372-a06a-412a68e9fa18',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d','01a22d3c-b1ae-7372-a06a-4129039e74a2',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-b1b0-7646-afb0-370eb1169cfb',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22d3c-aeff-7318-bf91-29f54dbede3a','01a22d3c-b1b0-7646-afb0-370da3c53eb7',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-b211-7197-b5db-2f4206450485',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-aeff-7318-bf91-29f54dbede3a','01a22d3c-b211-7197-b5db-2f415ccd901c',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-b214-7637-a5fa-f070c2782311',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-b199-729e-af6a-650e636ef032','01a22d3c-b214-7637-a5fa-f06fa9550110',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-b238-72ac-9c9f-5d1db6314220',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d','01a22d3c-b238-72ac-9c9f-5d1c9f4ab4cf',0);
-INSERT INTO "points_lots" VALUES('01a22d3c-b301-76ce-bc00-fdf19e0aedd3',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b300-76be-9507-241a6129bb8e','01a22d3c-b300-76be-9507-241b0774cf97',0);
+INSERT INTO "points_lots" VALUES('01a22d53-49a6-7606-bfcb-b4dcab8e606a',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-10 23:00:00+00:00','01a22d53-49a3-702b-9d97-bc53fa142230','01a22d53-49a6-7606-bfcb-b4dbdc579ad1',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4b5e-7776-a064-5b4c4956abab',1,5,5,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4b5d-753f-8d0d-7ef8b8810f76','01a22d53-4b5d-753f-8d0d-7ef954c17d74',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4bf8-77a8-ba2e-a7b41a6484b6',1,14,14,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14','01a22d53-4bf8-77a8-ba2e-a7b3c86bffe9',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4d27-7213-8086-0f4090416a27',2,180,60,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4b5d-753f-8d0d-7ef8b8810f76','01a22d53-4d27-7213-8086-0f3fbefa8503',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4d3c-72c2-a3e4-7a2fa0b86a45',2,30,30,'ACTIVE','2026-01-10 08:59:00+00:00','2026-01-10 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14','01a22d53-4d3c-72c2-a3e4-7a2e549ad0bc',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4d81-7284-9bee-e48efd61fdc2',3,20,20,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14','01a22d53-4d81-7284-9bee-e48da039803b',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4ddf-7696-b30a-48b3fdcebadb',1,80,80,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4dde-773f-b4fd-b558553f34e9','01a22d53-4ddf-7696-b30a-48b2ff1203d3',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4e08-700e-9255-3c26d2f8b0eb',4,30,30,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14','01a22d53-4e07-7668-988d-e3febbdac49a',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4e09-73c7-947b-ce7122a188cd',4,500,500,'ACTIVE','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2100-01-01 00:00:00+00:00','01a22d53-4b5d-753f-8d0d-7ef8b8810f76','01a22d53-4e09-73c7-947b-ce706e75e887',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4edb-72e1-b9f1-cfb2e5a25201',5,500,500,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4b5d-753f-8d0d-7ef8b8810f76','01a22d53-4edb-72e1-b9f1-cfb108d1990f',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4ede-77ef-993c-d9d887735057',2,200,200,'ACTIVE','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4dde-773f-b4fd-b558553f34e9','01a22d53-4ede-77ef-993c-d9d7f4c4f00d',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4ef0-7419-8303-d50fa56cb710',5,40,40,'ACTIVE','2026-01-30 08:59:00+00:00','2026-01-30 08:59:00+00:00','2027-01-30 23:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14','01a22d53-4ef0-7419-8303-d50eb4a8a650',0);
+INSERT INTO "points_lots" VALUES('01a22d53-4ff8-76b8-8152-b56db94ba85c',1,10,0,'EMPTY','2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4ff7-77be-952f-ad99d2c81291','01a22d53-4ff8-76b8-8152-b56cfbb9c737',0);
 CREATE TABLE "points_transfers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -1087,29 +1087,29 @@ CREATE TABLE "points_transfers" (
     CONSTRAINT "uid_points_tran_account_0c1b73" UNIQUE ("account_id", "number"),
     CONSTRAINT transfers_points_not_negative CHECK (points >= 0)
 );
-INSERT INTO "points_transfers" VALUES('01a22d3c-ae0b-70b2-a740-16cbad8e56b4',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22d3c-add9-771c-b734-20959b17583b','131d4f80cf3be7391f8fd6c05cc331b37e49bce9a32c40ad21701fc932d450d5','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22d3c-ac79-7495-b0fe-98ea7fc45cea',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-ae09-73ad-b8eb-e80f9d6ec5e7',NULL,'01a22d3c-ac79-7495-b0fe-98ea7fc45cea',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-aeff-7318-bf91-29f6612e15ad',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22d3c-aef7-76aa-a765-9543146d5d0a','48e2b8bce698693bf2e16b4c73f48590fbe24def1b7c3fb5a7614b8fb3ab32ee','THREAD','For a THREAD','Thread','01a22d3c-aef7-76aa-a765-9543146d5d0a','RULE','01a22d3c-ac64-7100-8074-17ae1be39559',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-aeff-7318-bf91-29f54dbede3a',NULL,'01a22d3c-ac64-7100-8074-17ae1be39559',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-af19-74cd-adc0-6b84acc7bcfe',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22d3c-af0a-779a-9e5c-455ea538aa07','6f50e8cf3175c1bdbb4ab0d98d00c40396e59d150499d01f13d957d144361805','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22d3c-af0a-779a-9e5c-455ea538aa07','RULE','01a22d3c-ac6c-7494-8391-405de274e546',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d',NULL,'01a22d3c-ac6c-7494-8391-405de274e546',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b156-7438-a940-61187487e0cb',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22d3c-b155-7260-905f-26c2d4f8f11b','83cdab7aa11fb6c71ed66fc339c36e0e6c7fe9ff7e94ec0220e1208048304412','PURCHASE','For a PURCHASE','Order','01a22d3c-b155-7260-905f-26c2d4f8f11b','RULE','01a22d3c-ac61-76fb-964d-6a803e640360','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-aeff-7318-bf91-29f54dbede3a',NULL,'01a22d3c-ac61-76fb-964d-6a803e640360',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b160-720c-8d48-a00ea7e32388',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22d3c-b156-7438-a940-61187487e0cb:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22d3c-b155-7260-905f-26c2d4f8f11b','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-aeff-7318-bf91-29f54dbede3a','01a22d3c-b156-7438-a940-61187487e0cb',NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b16a-70fc-ab38-d9968ed17c25',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22d3c-b165-71ca-b61b-955342836ab1','3d0bd8b555d439d7ebdf75642055fc6e737e6f1fecf4f53b01c3fb5552eedfaf','PURCHASE','For a PURCHASE','Order','01a22d3c-b165-71ca-b61b-955342836ab1','RULE','01a22d3c-ac61-76fb-964d-6a803e640360','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d',NULL,'01a22d3c-ac61-76fb-964d-6a803e640360',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b17f-74a0-a664-699f9ed1c32e',3,'EARN','ISSUANCE','AVAILABLE',20,64,0,0,20,'SURVEY:survey:01a22d3c-b17a-77e7-ba72-f15ecb6ce373:by:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','4fc3ace01718c4154868c0f5eb96c6ebc77627136954f50b0158b90c198f55b1','SURVEY','For taking part in a survey','Survey','01a22d3c-b17a-77e7-ba72-f15ecb6ce373','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b19a-7633-b8dc-9a399289bc57',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22d3c-b199-729e-af6a-650c8f8369cf','d76b9ed14292be55b8073f75c51c993f25cbb52f108d334bec35cba221f823b1','PURCHASE','For a PURCHASE','Order','01a22d3c-b199-729e-af6a-650c8f8369cf','RULE','01a22d3c-ac61-76fb-964d-6a803e640360','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-b199-729e-af6a-650e636ef032',NULL,'01a22d3c-ac61-76fb-964d-6a803e640360',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b1ae-7372-a06a-4129039e74a2',4,'EARN','ISSUANCE','AVAILABLE',30,94,0,0,30,'gift:7','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b1b0-7646-afb0-370da3c53eb7',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:8','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-aeff-7318-bf91-29f54dbede3a',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b211-7197-b5db-2f415ccd901c',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22d3c-b18c-769d-adb4-b17855f9da4e','5f9fedf92441e1e582ad3acf1c838e913cf20a5e66a3b87b68be3b249374e873','REFERRER','A friend came by your invitation','Referral','01a22d3c-b18c-769d-adb4-b17855f9da4e','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22d3c-aeff-7318-bf91-29f54dbede3a',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b214-7637-a5fa-f06fa9550110',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22d3c-b18c-769d-adb4-b17855f9da4e','44c2068846bab16a95c6d661767ff808eb480c6ace8051a9887e402238f3b179','REFEREE','You came by a friend''s invitation','Referral','01a22d3c-b18c-769d-adb4-b17855f9da4e','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22d3c-b199-729e-af6a-650e636ef032',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b229-7164-bf6f-e3ddac33f963',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22d3c-b229-7164-bf6f-e3dc7a89255f','d1948570b9d5795ce3497f7878c401af510edddf4693f64f89ae6f2b20cb3833',NULL,'Five euros off','Redemption','01a22d3c-b229-7164-bf6f-e3dc7a89255f','MEMBER','01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22d3c-aeff-7318-bf91-29f54dbede3a',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b238-72ac-9c9f-5d1c9f4ab4cf',5,'EARN','ISSUANCE','AVAILABLE',40,134,0,0,40,'PURCHASE:order:01a22d3c-b236-73b1-b91e-efd87948ade1','34c0a042b2f42be498c1844812a2dc511266fa9c9d07d74c771427083a4059a3','PURCHASE','For a PURCHASE','Order','01a22d3c-b236-73b1-b91e-efd87948ade1','RULE','01a22d3c-ac61-76fb-964d-6a803e640360','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22d3c-af18-748c-bc5b-77f0876dbd8d',NULL,'01a22d3c-ac61-76fb-964d-6a803e640360',NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b300-76be-9507-241b0774cf97',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:10','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22d3c-b300-76be-9507-241a6129bb8e',NULL,NULL,NULL,NULL);
-INSERT INTO "points_transfers" VALUES('01a22d3c-b30c-74a6-a186-ac757834acb4',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22d3c-b300-76be-9507-241a6129bb8e:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22d3c-b300-76be-9507-241a6129bb8e',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-49a6-7606-bfcb-b4dbdc579ad1',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'VERIFY_EMAIL:member:01a22d53-4993-703a-8908-4e52d49c9f29','7357ab3d68ad74054e0395ea7cba48cc9e602d70bcfb9685ee9199cc402b4a25','VERIFY_EMAIL','For a VERIFY_EMAIL',NULL,NULL,'RULE','01a22d53-4870-73bd-acde-19fa02c69a44',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-49a3-702b-9d97-bc53fa142230',NULL,'01a22d53-4870-73bd-acde-19fa02c69a44',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4b5d-753f-8d0d-7ef954c17d74',1,'EARN','ISSUANCE','AVAILABLE',5,5,0,0,5,'THREAD:thread:01a22d53-4b59-704c-afd0-2b35108f2e1e','08993868a8789a64bbff5af418b0fb6703ee04f35eecc14e7c00fb1e2ce7c2f8','THREAD','For a THREAD','Thread','01a22d53-4b59-704c-afd0-2b35108f2e1e','RULE','01a22d53-4867-75aa-b8a6-f49e71d97431',NULL,'1',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4b5d-753f-8d0d-7ef8b8810f76',NULL,'01a22d53-4867-75aa-b8a6-f49e71d97431',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4bf8-77a8-ba2e-a7b3c86bffe9',1,'EARN','ISSUANCE','AVAILABLE',14,14,0,0,14,'ANSWER_ACCEPTED:post:01a22d53-4bd1-7302-9e70-c84073986d9f','0ac2df721a96b1c86c3bc88749faec040249859790608ef8a008ae4008cfc063','ANSWER_ACCEPTED','For a ANSWER_ACCEPTED','Post','01a22d53-4bd1-7302-9e70-c84073986d9f','RULE','01a22d53-486d-7146-b73a-6d403ab68d25',NULL,'1',NULL,15,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14',NULL,'01a22d53-486d-7146-b73a-6d403ab68d25',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4d27-7213-8086-0f3fbefa8503',2,'EARN','ISSUANCE','AVAILABLE',180,185,0,0,180,'PURCHASE:order:01a22d53-4d25-7499-b2f5-70e8e20d92c9','d08dcbfe9e9b19de1d4609e833f22fd9f2c6e67e757c7bd6951f8703bc753f3b','PURCHASE','For a PURCHASE','Order','01a22d53-4d25-7499-b2f5-70e8e20d92c9','RULE','01a22d53-4865-72a0-ab6d-e3a36c21f90b','2','1',9000,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4b5d-753f-8d0d-7ef8b8810f76',NULL,'01a22d53-4865-72a0-ab6d-e3a36c21f90b',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4d32-7178-a09b-7722b3ca2e09',3,'REVERSE','AVAILABLE','ISSUANCE',20,165,0,0,-20,'order:8000:01a22d53-4d27-7213-8086-0f3fbefa8503:3','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','PURCHASE','For a PURCHASE','Order','01a22d53-4d25-7499-b2f5-70e8e20d92c9','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4b5d-753f-8d0d-7ef8b8810f76','01a22d53-4d27-7213-8086-0f3fbefa8503',NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4d3c-72c2-a3e4-7a2e549ad0bc',2,'EARN','ISSUANCE','AVAILABLE',30,44,0,0,30,'PURCHASE:order:01a22d53-4d37-716b-b3cd-2a56300dcab4','ebec2bbaf2f275019c75490f8ac52ec5bece1720427d9806ef0afa2e69f790e3','PURCHASE','For a PURCHASE','Order','01a22d53-4d37-716b-b3cd-2a56300dcab4','RULE','01a22d53-4865-72a0-ab6d-e3a36c21f90b','2','1',1500,NULL,'2026-01-10 08:59:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14',NULL,'01a22d53-4865-72a0-ab6d-e3a36c21f90b',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4d81-7284-9bee-e48da039803b',3,'EARN','ISSUANCE','AVAILABLE',20,64,0,0,20,'SURVEY:survey:01a22d53-4d7b-754d-85ba-91117f0a5210:by:01a22d53-496c-722c-ae8d-348c057ef939','f2b016958b049942d4947b7ffe1b2eb9d47e847f80f447fdfc89c776863e9c81','SURVEY','For taking part in a survey','Survey','01a22d53-4d7b-754d-85ba-91117f0a5210','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4ddf-7696-b30a-48b2ff1203d3',1,'EARN','ISSUANCE','AVAILABLE',80,80,0,0,80,'PURCHASE:order:01a22d53-4ddd-7402-a606-dd04f25b2e3e','06d7ba4e59e66e6d7860eb802565ebf00964727f268a4bb70db15cd84681ed45','PURCHASE','For a PURCHASE','Order','01a22d53-4ddd-7402-a606-dd04f25b2e3e','RULE','01a22d53-4865-72a0-ab6d-e3a36c21f90b','2','1',4000,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4dde-773f-b4fd-b558553f34e9',NULL,'01a22d53-4865-72a0-ab6d-e3a36c21f90b',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4e07-7668-988d-e3febbdac49a',4,'EARN','ISSUANCE','AVAILABLE',30,94,0,0,30,'gift:7','23a6b6d96c5d81b04cf61e6a6ca4a7abbcf383d27eb9b2f07c6ff4b52a520418','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4e09-73c7-947b-ce706e75e887',4,'EARN','ISSUANCE','AVAILABLE',500,665,0,0,500,'gift:8','be83866d6d52489e57d6af01e2cfe99e9633a47b9c3692f5b14925c5818bf700','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4b5d-753f-8d0d-7ef8b8810f76',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4edb-72e1-b9f1-cfb108d1990f',5,'EARN','ISSUANCE','AVAILABLE',500,1165,0,0,500,'REFERRER:referral:01a22d53-4dcb-7365-a8ab-ea8afef3e4ec','fc86039dcfce08692cfffc9a1d955cd76080b37c24a1aa9f3a19c98a94664179','REFERRER','A friend came by your invitation','Referral','01a22d53-4dcb-7365-a8ab-ea8afef3e4ec','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22d53-4b5d-753f-8d0d-7ef8b8810f76',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4ede-77ef-993c-d9d7f4c4f00d',2,'EARN','ISSUANCE','AVAILABLE',200,280,0,0,200,'REFEREE:referral:01a22d53-4dcb-7365-a8ab-ea8afef3e4ec','672e0d180aa2b1e03d59d4ba80459fc008e150ad56ea66bd1f35c20d7e85310c','REFEREE','You came by a friend''s invitation','Referral','01a22d53-4dcb-7365-a8ab-ea8afef3e4ec','RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22d53-4dde-773f-b4fd-b558553f34e9',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4ee6-7117-96c7-22d2f6323553',6,'REDEEM','AVAILABLE','REDEMPTION',100,1065,0,0,0,'redeem:01a22d53-4ee6-7117-96c7-22d103a43f25','6466559e247e22c3cae35386055884cf325ff02101f30cc3a60f351213928b8b',NULL,'Five euros off','Redemption','01a22d53-4ee6-7117-96c7-22d103a43f25','MEMBER','01a22d53-4892-7399-b55e-a74353a99c2d',NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22d53-4b5d-753f-8d0d-7ef8b8810f76',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4ef0-7419-8303-d50eb4a8a650',5,'EARN','ISSUANCE','AVAILABLE',40,134,0,0,40,'PURCHASE:order:01a22d53-4eee-7518-b04f-c502885fc919','689e4eabb0302c9892371cdcce998fdf2c2772710078775f660b794ab6d0194e','PURCHASE','For a PURCHASE','Order','01a22d53-4eee-7518-b04f-c502885fc919','RULE','01a22d53-4865-72a0-ab6d-e3a36c21f90b','2','1',2000,NULL,'2026-01-30 08:59:00+00:00','2026-01-30 09:00:00+00:00','01a22d53-4bf7-736c-8a01-81500a3dfa14',NULL,'01a22d53-4865-72a0-ab6d-e3a36c21f90b',NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-4ff8-76b8-8152-b56cfbb9c737',1,'EARN','ISSUANCE','AVAILABLE',10,10,0,0,10,'gift:10','3c40f8b20f5f268aacf351339803f9d01f99a4100f655683b29fbc7c657e48f4','POST','A gift for a test',NULL,NULL,'RULE',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22d53-4ff7-77be-952f-ad99d2c81291',NULL,NULL,NULL,NULL);
+INSERT INTO "points_transfers" VALUES('01a22d53-5028-73d6-81bd-a1c0abc67614',2,'ERASE','AVAILABLE','ERASURE',10,0,0,0,0,'erase:01a22d53-4ff7-77be-952f-ad99d2c81291:2','44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',NULL,'The account was erased',NULL,NULL,'MEMBER',NULL,NULL,NULL,NULL,NULL,'2026-01-30 09:00:00+00:00','2026-01-30 09:00:00+00:00','01a22d53-4ff7-77be-952f-ad99d2c81291',NULL,NULL,NULL,NULL);
 CREATE TABLE "popular_products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "customers" INT NOT NULL,
     "learning_id" CHAR(36) NOT NULL REFERENCES "learnings" ("id") ON DELETE CASCADE,
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE
 );
-INSERT INTO "popular_products" VALUES('01a22d3c-b2c8-77e1-87ef-84283825c79d',10,'01a22d3c-b2b1-71de-a278-36c291795ad1','01a22d3c-b152-768b-bf43-178b7b070ddd');
+INSERT INTO "popular_products" VALUES('01a22d53-4fde-7358-8033-52b564454965',10,'01a22d53-4fd5-74e5-8f18-0ee163c365f6','01a22d53-4d22-7130-bcb5-441b5d4950ee');
 CREATE TABLE "post_mentions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "handle" VARCHAR(32) NOT NULL  /* As the post shows it */,
@@ -1117,7 +1117,7 @@ CREATE TABLE "post_mentions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_mentio_post_id_1ae8f5" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "post_mentions" VALUES('01a22d3c-af26-7739-91db-434625df3fdb','bert','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-af26-7739-91db-4345a4addd4d');
+INSERT INTO "post_mentions" VALUES('01a22d53-4c70-718e-bc0a-14930bf2eeeb','bert','01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4c68-736a-b46b-081d58a5f88a');
 CREATE TABLE "post_reactions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sign" VARCHAR(16) NOT NULL,
@@ -1126,7 +1126,7 @@ CREATE TABLE "post_reactions" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_post_reacti_post_id_0fa2e9" UNIQUE ("post_id", "member_id", "sign")
 );
-INSERT INTO "post_reactions" VALUES('01a22d3c-af3a-71a8-8ad9-ce02300934ce','🎉','2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-af0a-779a-9e5c-455ea538aa07');
+INSERT INTO "post_reactions" VALUES('01a22d53-4c85-772d-bd6a-5c1ce3b6c894','🎉','2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4bd1-7302-9e70-c84073986d9f');
 CREATE TABLE "post_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "body_markdown" TEXT NOT NULL,
@@ -1135,7 +1135,7 @@ CREATE TABLE "post_revisions" (
     "editor_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "post_revisions" VALUES('01a22d3c-af55-73f1-a209-30a79bb0cc7b','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-af0a-779a-9e5c-455ea538aa07');
+INSERT INTO "post_revisions" VALUES('01a22d53-4c8b-7642-8032-83a1d2544fad','Try it with less water.',NULL,'2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4bd1-7302-9e70-c84073986d9f');
 CREATE TABLE "posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "number" INT NOT NULL,
@@ -1156,20 +1156,20 @@ CREATE TABLE "posts" (
     CONSTRAINT "uid_posts_thread__c1aeab" UNIQUE ("thread_id", "number"),
     CONSTRAINT "uid_posts_author__8f59bd" UNIQUE ("author_id", "client_key")
 );
-INSERT INTO "posts" VALUES('01a22d3c-aef7-76aa-a765-95449b7c6817',1,'It tastes of sand.','<p>It tastes of sand.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,'01a22d3c-aef7-76aa-a765-9543146d5d0a',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22d3c-af0a-779a-9e5c-455ea538aa07',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
-',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,'01a22d3c-aef7-76aa-a765-9543146d5d0a',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
-INSERT INTO "posts" VALUES('01a22d3c-af26-7739-91db-4345a4addd4d',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,'01a22d3c-aef7-76aa-a765-9543146d5d0a',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22d3c-af5a-70bc-a8f0-a09178813b87',4,'Buy my grinder!','<p>Buy my grinder!</p>
-',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,'01a22d3c-aef7-76aa-a765-9543146d5d0a',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22d3c-b132-7626-ba44-cf63eac667bc',1,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,'01a22d3c-b131-7328-a441-de78950dedf2',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22d3c-b136-7041-ac16-593965502cd6',5,'Or a paper filter.','<p>Or a paper filter.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,'01a22d3c-aef7-76aa-a765-9543146d5d0a',0,0,NULL,NULL,NULL,NULL);
-INSERT INTO "posts" VALUES('01a22d3c-b147-769e-8fe5-b9920619fe96',6,'It is raining.','<p>It is raining.</p>
-',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',NULL,'01a22d3c-aef7-76aa-a765-9543146d5d0a',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22d53-4b5a-7108-99d2-470009c34f2c',1,'It tastes of sand.','<p>It tastes of sand.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d53-4892-7399-b55e-a74353a99c2d',NULL,'01a22d53-4b59-704c-afd0-2b35108f2e1e',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22d53-4bd1-7302-9e70-c84073986d9f',2,'Coarser, and *less* water.','<p>Coarser, and <em>less</em> water.</p>
+',3,'VISIBLE',1,1,0,0,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939',NULL,'01a22d53-4b59-704c-afd0-2b35108f2e1e',0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL);
+INSERT INTO "posts" VALUES('01a22d53-4c68-736a-b46b-081d58a5f88a',3,'Thank you, @bert!','<p>Thank you, <a href="/m/bert" rel="nofollow ugc noopener">@bert</a>!</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d53-4892-7399-b55e-a74353a99c2d',NULL,'01a22d53-4b59-704c-afd0-2b35108f2e1e',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22d53-4c8f-70b6-b96a-694826d19f32',4,'Buy my grinder!','<p>Buy my grinder!</p>
+',3,'HIDDEN',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d53-496c-722c-ae8d-348c057ef939',NULL,'01a22d53-4b59-704c-afd0-2b35108f2e1e',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22d53-4d01-73ab-99d7-610083bddfb6',1,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d53-496c-722c-ae8d-348c057ef939',NULL,'01a22d53-4d01-73ab-99d7-60ffc4d9979e',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22d53-4d06-76ff-9737-ba85bf11aba4',5,'Or a paper filter.','<p>Or a paper filter.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d53-496c-722c-ae8d-348c057ef939',NULL,'01a22d53-4b59-704c-afd0-2b35108f2e1e',0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "posts" VALUES('01a22d53-4d17-755a-ba60-2a96b88ad2aa',6,'It is raining.','<p>It is raining.</p>
+',3,'VISIBLE',0,0,0,0,NULL,'2026-01-10 09:00:00+00:00',NULL,'01a22d53-496c-722c-ae8d-348c057ef939',NULL,'01a22d53-4b59-704c-afd0-2b35108f2e1e',0,0,NULL,NULL,NULL,NULL);
 CREATE TABLE "product_neighbours" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "score" REAL NOT NULL,
@@ -1177,7 +1177,7 @@ CREATE TABLE "product_neighbours" (
     "other_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE
 );
-INSERT INTO "product_neighbours" VALUES('01a22d3c-b2c1-70af-ae5a-f2fa75f1748b',0.25,'01a22d3c-b2b1-71de-a278-36c291795ad1','01a22d3c-b152-768b-bf43-178b7b070ddd','01a22d3c-b152-768b-bf43-178b7b070ddd');
+INSERT INTO "product_neighbours" VALUES('01a22d53-4fdb-733b-855e-ec89bc92440f',0.25,'01a22d53-4fd5-74e5-8f18-0ee163c365f6','01a22d53-4d22-7130-bcb5-441b5d4950ee','01a22d53-4d22-7130-bcb5-441b5d4950ee');
 CREATE TABLE "products" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "sku" VARCHAR(64) NOT NULL UNIQUE,
@@ -1190,7 +1190,7 @@ CREATE TABLE "products" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "product_type" VARCHAR(200), "categories" JSON, "translated_into" TEXT);
-INSERT INTO "products" VALUES('01a22d3c-b152-768b-bf43-178b7b070ddd','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
+INSERT INTO "products" VALUES('01a22d53-4d22-7130-bcb5-441b5d4950ee','beans','Beans',NULL,NULL,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL);
 CREATE TABLE "profile_answers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "choices" JSON NOT NULL  /* As they were written; none for a date */,
@@ -1201,7 +1201,7 @@ CREATE TABLE "profile_answers" (
     "question_id" CHAR(36) NOT NULL REFERENCES "profile_questions" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_profile_ans_questio_d930c1" UNIQUE ("question_id", "member_id")
 );
-INSERT INTO "profile_answers" VALUES('01a22d3c-b2a5-7089-a310-114c7d536adf','["Press"]',NULL,'profile-1','2026-01-30 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-b2a2-720c-ba77-075c102277ac');
+INSERT INTO "profile_answers" VALUES('01a22d53-4f92-742a-9c1c-da6e462ab97a','["Press"]',NULL,'profile-1','2026-01-30 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4f88-7639-ae2f-2efa912df395');
 CREATE TABLE "profile_questions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1213,7 +1213,7 @@ CREATE TABLE "profile_questions" (
     "is_active" INT NOT NULL  /* Whether it is asked */,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "profile_questions" VALUES('01a22d3c-b2a2-720c-ba77-075c102277ac',NULL,'How do you brew?','To show you what suits.','CHOICE','["Press","Filter"]',0,1,'2026-01-30 09:00:00+00:00');
+INSERT INTO "profile_questions" VALUES('01a22d53-4f88-7639-ae2f-2efa912df395',NULL,'How do you brew?','To show you what suits.','CHOICE','["Press","Filter"]',0,1,'2026-01-30 09:00:00+00:00');
 CREATE TABLE "provider_sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "subject" VARCHAR(255) NOT NULL,
@@ -1223,7 +1223,7 @@ CREATE TABLE "provider_sessions" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     "session_id" CHAR(36) NOT NULL UNIQUE REFERENCES "sessions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "provider_sessions" VALUES('01a22d3c-ae3a-71b2-bbc7-8d9e253f47a7','11',NULL,'gAAAAABrDaDxiJjMYPV7UpGDyxtjW7hssyL9s1c8NChPOheVRC_W4uQXPi-LL5-Gr3prP8nQzBCERhPUvPwnL0DO9TLaHoK_Sw==','2026-01-10 09:00:00+00:00','01a22d3c-ae2a-72ad-9408-e55205a93da4','01a22d3c-ae1c-7473-a892-81a49f0021e9');
+INSERT INTO "provider_sessions" VALUES('01a22d53-49bd-75ff-aada-7c6ee05a09a5','11',NULL,'gAAAAABrDaa66GQePa6xkccHSeD_MjEEvjSPPMFhBjDj8Yp58KY7i__FTtJZwKW6W_OMOyGhZ1jHPn9fFpNVZUWzznjdNj7iAw==','2026-01-10 09:00:00+00:00','01a22d53-49ba-72ce-8bbd-b9b9b41110b7','01a22d53-49b7-75c9-b260-3b80d38df9ed');
 CREATE TABLE "push_devices" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "endpoint_hash" VARCHAR(64) NOT NULL UNIQUE /* By which a browser is known again */,
@@ -1234,7 +1234,7 @@ CREATE TABLE "push_devices" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "session_id" CHAR(36) NOT NULL REFERENCES "sessions" ("id") ON DELETE CASCADE
 );
-INSERT INTO "push_devices" VALUES('01a22d3c-b1e7-755e-9063-b08d8c66e150','5ba15fff965f44afa55aa4fa4d52b94b0ba86380a161089ddca9b9d08bef9ef6','https://push.example/1','BJsuR0PcmpvzYEBHR2FOwrHe6f73KV76-TM7iuvrz0uJg-bx7eEDi5eZ8Lkru2Aba35gD4tc0s8BKa8YLk_kQcw','c2l4dGVlbiBzZWNyZXRzIQ','2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-ada0-747a-aaa0-1b3d391f8a08');
+INSERT INTO "push_devices" VALUES('01a22d53-4eab-7176-9381-00bfa2a60d90','5ba15fff965f44afa55aa4fa4d52b94b0ba86380a161089ddca9b9d08bef9ef6','https://push.example/1','BOFG-yb0HdpYu-5kt60iks7W0AIAzHsr_MrM02fTZsNvg-_D53Cz-vUAC7XGsumgbGefpSKUJiCtm-ImPaulkFY','c2l4dGVlbiBzZWNyZXRzIQ','2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4971-75d7-8ccb-4d86cb19d553');
 CREATE TABLE "redemptions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "coupon_code" VARCHAR(40) NOT NULL UNIQUE,
@@ -1250,7 +1250,7 @@ CREATE TABLE "redemptions" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE RESTRICT, "returns_points" INT NOT NULL DEFAULT 0, "order_source" VARCHAR(60), "made_at" VARCHAR(60), "is_held" INT NOT NULL DEFAULT 0, "withdrawing_since" TIMESTAMP, "withdrawal_reason" VARCHAR(10), "withdrawal_order_id" CHAR(36), "withdrawal_by_id" CHAR(36), "withdrawal_writes_off" INT NOT NULL DEFAULT 0, "lost_at" TIMESTAMP   /* When what it was given for went away after it was used: a loss, nobody's debt (R66) */,
     CONSTRAINT "uid_redemptions_member__82a54f" UNIQUE ("member_id", "idempotency_key")
 );
-INSERT INTO "redemptions" VALUES('01a22d3c-b229-7164-bf6f-e3dc7a89255f','DK0N-N6RP-KXPB-CRJ7',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-ad00-71ee-8ee3-a509e4cdab13',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
+INSERT INTO "redemptions" VALUES('01a22d53-4ee6-7117-96c7-22d103a43f25','KMZ5-2GES-0JE8-2TVE',100,'ISSUED','a wish of anna',NULL,'2026-01-30 09:00:00+00:00','2026-03-31 22:00:00+00:00',NULL,NULL,'01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-488b-70c3-a9b4-f0fd17348241',0,NULL,NULL,1,NULL,NULL,NULL,NULL,0,NULL);
 CREATE TABLE "referral_campaign_rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "side" VARCHAR(10) NOT NULL  /* REFERRER: REFERRER\nREFEREE: REFEREE */,
@@ -1263,8 +1263,8 @@ CREATE TABLE "referral_campaign_rewards" (
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL, "steps" JSON   /* From which friend on it is how much instead: points, minor units or percent */,
     CONSTRAINT "uid_referral_ca_campaig_aa8a96" UNIQUE ("campaign_id", "side", "kind")
 );
-INSERT INTO "referral_campaign_rewards" VALUES('01a22d3c-acf8-70fe-bc76-3bb7d61c6ac3','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22d3c-acf7-7765-9c0c-8a53d97bb66b',NULL,NULL);
-INSERT INTO "referral_campaign_rewards" VALUES('01a22d3c-acf8-70fe-bc76-3bb87884c82f','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22d3c-acf7-7765-9c0c-8a53d97bb66b',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22d53-4888-7013-ac56-5a0a8c9caba4','REFERRER','POINTS',500,NULL,NULL,NULL,'01a22d53-4887-74b1-9733-1d61b777745c',NULL,NULL);
+INSERT INTO "referral_campaign_rewards" VALUES('01a22d53-4888-7013-ac56-5a0bcfadf430','REFEREE','POINTS',200,NULL,NULL,NULL,'01a22d53-4887-74b1-9733-1d61b777745c',NULL,NULL);
 CREATE TABLE "referral_campaigns" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(60) NOT NULL UNIQUE,
@@ -1279,7 +1279,7 @@ CREATE TABLE "referral_campaigns" (
     "is_active" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL
 , "translated_into" TEXT, "review_score" SMALLINT   /* From which score on staff decide; null for never */ DEFAULT 50, "max_rewards_per_month" INT   /* Of one referrer, in a local month */);
-INSERT INTO "referral_campaigns" VALUES('01a22d3c-acf7-7765-9c0c-8a53d97bb66b','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
+INSERT INTO "referral_campaigns" VALUES('01a22d53-4887-74b1-9733-1d61b777745c','friends','Bring a friend',NULL,NULL,14,90,NULL,NULL,NULL,1,'2026-01-10 09:00:00+00:00',NULL,50,NULL);
 CREATE TABLE "referral_codes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "code" VARCHAR(40) NOT NULL,
@@ -1292,14 +1292,14 @@ CREATE TABLE "referral_codes" (
     "campaign_id" CHAR(36) NOT NULL REFERENCES "referral_campaigns" ("id") ON DELETE RESTRICT,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_codes" VALUES('019ba722-4680-7239-9ab6-a574c7d7eb3b','KAW030ZRHA','kawo3ozrha',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22d3c-acf7-7765-9c0c-8a53d97bb66b','01a22d3c-ad2c-7798-ba85-837b8d9c6970');
+INSERT INTO "referral_codes" VALUES('019ba722-4680-7404-a87e-1d0eccc260a3','Z33QP6J96W','z33qp6j96w',1,1,1,1,'2026-01-10 09:00:00+00:00','01a22d53-4887-74b1-9733-1d61b777745c','01a22d53-4892-7399-b55e-a74353a99c2d');
 CREATE TABLE "referral_posts" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "visits" INT NOT NULL,
     "owner_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL UNIQUE REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "referral_posts" VALUES('01a22d3c-b187-72b6-90c5-15153b17f069',1,'01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-aef7-76aa-a765-95449b7c6817');
+INSERT INTO "referral_posts" VALUES('01a22d53-4d8f-76e5-bc53-ae924536c5db',1,'01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4b5a-7108-99d2-470009c34f2c');
 CREATE TABLE "referral_visit_days" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL,
@@ -1307,7 +1307,7 @@ CREATE TABLE "referral_visit_days" (
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_referral_vi_code_id_3677b7" UNIQUE ("code_id", "day")
 );
-INSERT INTO "referral_visit_days" VALUES('01a22d3c-b187-72b6-90c5-15149a3d3a83','2026-01-10',1,'019ba722-4680-7239-9ab6-a574c7d7eb3b');
+INSERT INTO "referral_visit_days" VALUES('01a22d53-4d8e-716f-a115-db1adb4f64ff','2026-01-10',1,'019ba722-4680-7404-a87e-1d0eccc260a3');
 CREATE TABLE "referral_visits" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -1316,7 +1316,7 @@ CREATE TABLE "referral_visits" (
     "used_at" TIMESTAMP,
     "code_id" CHAR(36) NOT NULL REFERENCES "referral_codes" ("id") ON DELETE CASCADE
 , "post_id" CHAR(36) REFERENCES "posts" ("id") ON DELETE SET NULL /* To which the link led */);
-INSERT INTO "referral_visits" VALUES('01a22d3c-b187-72b6-90c5-15139d29fe81','19490a6a2cee22ac46366de6bc76c8da2879c61b5b3175cd127f42053612dfcd','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7239-9ab6-a574c7d7eb3b','01a22d3c-aef7-76aa-a765-95449b7c6817');
+INSERT INTO "referral_visits" VALUES('01a22d53-4d8e-716f-a115-db19ec5330b7','fb5b575a5d97de3789454602ed84f664f0f7bfa7c6d0438edef923e20cfc03a3','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00',NULL,'019ba722-4680-7404-a87e-1d0eccc260a3','01a22d53-4b5a-7108-99d2-470009c34f2c');
 CREATE TABLE "referrals" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "state" VARCHAR(10) NOT NULL  /* SIGNED_UP: SIGNED_UP\nQUALIFIED: QUALIFIED\nIN_REVIEW: IN_REVIEW\nREWARDED: REWARDED\nREJECTED: REJECTED\nREVERSED: REVERSED\nEXPIRED: EXPIRED */,
@@ -1337,7 +1337,7 @@ CREATE TABLE "referrals" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "referee_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "risk_score" SMALLINT NOT NULL  /* What the signals weigh together */ DEFAULT 0, "post_id" CHAR(36) REFERENCES "posts" ("id") ON DELETE SET NULL /* Through which they came */);
-INSERT INTO "referrals" VALUES('01a22d3c-b18c-769d-adb4-b17855f9da4e','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d3c-acf7-7765-9c0c-8a53d97bb66b','019ba722-4680-7239-9ab6-a574c7d7eb3b','01a22d3c-b199-729e-af6a-650c8f8369cf','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-b189-72fc-9a64-e7742f439ee4',0,NULL);
+INSERT INTO "referrals" VALUES('01a22d53-4dcb-7365-a8ab-ea8afef3e4ec','REWARDED','CODE','[]','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-04-10 22:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-24 09:00:00+00:00','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d53-4887-74b1-9733-1d61b777745c','019ba722-4680-7404-a87e-1d0eccc260a3','01a22d53-4ddd-7402-a606-dd04f25b2e3e','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4d99-7426-b0e0-1c1b2474b969',0,NULL);
 CREATE TABLE "referrer_tallies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "rewarded" INT NOT NULL,
@@ -1345,7 +1345,7 @@ CREATE TABLE "referrer_tallies" (
     "referrer_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE, "month" VARCHAR(7)   /* The local month in which the last one was rewarded */, "in_month" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_referrer_ta_campaig_4e99c7" UNIQUE ("campaign_id", "referrer_id")
 );
-INSERT INTO "referrer_tallies" VALUES('01a22d3c-b20b-7070-ab29-52f1ed672697',1,'01a22d3c-acf7-7765-9c0c-8a53d97bb66b','01a22d3c-ad2c-7798-ba85-837b8d9c6970','2026-01',1);
+INSERT INTO "referrer_tallies" VALUES('01a22d53-4ed9-7758-9e70-eb17c945f1ae',1,'01a22d53-4887-74b1-9733-1d61b777745c','01a22d53-4892-7399-b55e-a74353a99c2d','2026-01',1);
 CREATE TABLE "refunds" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1363,8 +1363,8 @@ CREATE TABLE "refunds" (
     "order_id" CHAR(36) REFERENCES "orders" ("id") ON DELETE RESTRICT, "listed_at" TIMESTAMP, "missing_at" TIMESTAMP, "is_taken_back" INT NOT NULL DEFAULT 0,
     CONSTRAINT "uid_refunds_source_eba3f4" UNIQUE ("source", "external_id")
 );
-INSERT INTO "refunds" VALUES('01a22d3c-b15c-71f8-9f22-adfb36b23c2d','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22d3c-b155-7260-905f-26c2d4f8f11b',NULL,NULL,0);
-INSERT INTO "refunds" VALUES('01a22d3c-b164-704f-9b54-5c38274ae14f','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22d53-4d2d-7039-8eed-2c7b1dff2e87','shop','R-1','b0a773e28bf77fac4cb0a11ead920dc184efe124cf2299557f791ab6fc993143','A-1',1000,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,'01a22d53-4d25-7499-b2f5-70e8e20d92c9',NULL,NULL,0);
+INSERT INTO "refunds" VALUES('01a22d53-4d36-73a3-bc1e-a2369e346be0','shop','R-2','d010fe8e426036a66343edda0a46f33618d423577222b2a834a8bc5378f3af49','A-3',500,'EUR','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,'REFUND',0,NULL,NULL,NULL,NULL,0);
 CREATE TABLE "release_bookings" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "asked_at" TIMESTAMP NOT NULL,
@@ -1375,7 +1375,7 @@ CREATE TABLE "release_bookings" (
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE, "remind_at" TIMESTAMP   /* When to remind of the event; unset where that is done, or nothing is to come (EX7) */,
     CONSTRAINT "uid_release_boo_release_55b5fd" UNIQUE ("release_id", "member_id")
 );
-INSERT INTO "release_bookings" VALUES('01a22d3c-b1dd-715d-90a5-a7b366bead66','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-b1d7-73b8-b3c7-2ddd0661ab01','2026-01-29 09:00:00+00:00');
+INSERT INTO "release_bookings" VALUES('01a22d53-4e88-74c1-889a-758fd393dbc4','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,'01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4e7c-72d0-a200-62d0183f59d9','2026-01-29 09:00:00+00:00');
 CREATE TABLE "release_versions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "saved_at" TIMESTAMP NOT NULL,
@@ -1386,8 +1386,8 @@ CREATE TABLE "release_versions" (
     "windows" JSON NOT NULL  /* By tier slug, the first instant (ISO 8601) */,
     "release_id" CHAR(36) NOT NULL REFERENCES "releases" ("id") ON DELETE CASCADE
 );
-INSERT INTO "release_versions" VALUES('01a22d3c-b1d2-71c9-869e-20d92172ee7f','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22d3c-b1d0-7101-a002-74d34143b9ae');
-INSERT INTO "release_versions" VALUES('01a22d3c-b1d9-7087-843e-c112ba8bd148','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22d3c-b1d7-73b8-b3c7-2ddd0661ab01');
+INSERT INTO "release_versions" VALUES('01a22d53-4e69-735c-92f0-aeab7e95c791','2026-01-10 09:00:00+00:00',NULL,'TEASER',NULL,NULL,'{"silver":"2026-01-30T09:00:00+00:00"}','01a22d53-4e62-76fa-91fb-e20f02c1d727');
+INSERT INTO "release_versions" VALUES('01a22d53-4e7e-74ec-8b1a-c51694bac2c4','2026-01-10 09:00:00+00:00',NULL,'TEASER','2026-01-09 09:00:00+00:00',NULL,'{}','01a22d53-4e7c-72d0-a200-62d0183f59d9');
 CREATE TABLE "release_windows" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "opens_at" TIMESTAMP NOT NULL,
@@ -1396,7 +1396,7 @@ CREATE TABLE "release_windows" (
     "tier_id" CHAR(36) NOT NULL REFERENCES "loyalty_tiers" ("id") ON DELETE RESTRICT,
     CONSTRAINT "uid_release_win_release_7c66d9" UNIQUE ("release_id", "tier_id")
 );
-INSERT INTO "release_windows" VALUES('01a22d3c-b1d1-7111-adcb-739965bd15c0','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b1d0-7101-a002-74d34143b9ae','01a22d3c-ac5a-723c-ad2c-f196f5c7012d');
+INSERT INTO "release_windows" VALUES('01a22d53-4e63-74d5-af8d-be892a6e7efe','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4e62-76fa-91fb-e20f02c1d727','01a22d53-485e-760c-a13a-396ba36004eb');
 CREATE TABLE "releases" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(80) NOT NULL UNIQUE,
@@ -1414,11 +1414,11 @@ CREATE TABLE "releases" (
     "event_seats" INT,
     "created_at" TIMESTAMP NOT NULL,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
-, "translated_into" TEXT, "pieces" INT   /* Of a drop: how many are kept for those who book one */, "hold_hours" INT   /* How long a booked piece is kept; only with pieces */, "held_at" TIMESTAMP   /* Since when it stands still: nothing that was due later opens (L53) */);
-INSERT INTO "releases" VALUES('01a22d3c-b1d0-7101-a002-74d34143b9ae','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
-','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "releases" VALUES('01a22d3c-b1d7-73b8-b3c7-2ddd0661ab01','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
-','TEASER',NULL,'2026-01-09 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+, "translated_into" TEXT, "pieces" INT   /* Of a drop: how many are kept for those who book one */, "hold_hours" INT   /* How long a booked piece is kept; only with pieces */, "held_at" TIMESTAMP   /* Since when it stands still: nothing that was due later opens (L53) */, "offer_kind" VARCHAR(10), "offer_minor" BIGINT   /* The reduced price of the product */, "offer_lowest_minor" BIGINT   /* Its lowest price of the 30 days before */, "offer_currency" VARCHAR(3)   /* Of both prices */);
+INSERT INTO "releases" VALUES('01a22d53-4e62-76fa-91fb-e20f02c1d727','autumn','ARTICLE','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+','TEASER',NULL,NULL,NULL,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','01a22d53-4d22-7130-bcb5-441b5d4950ee',NULL,NULL,NULL,NULL,'PUBLIC',900,1200,'EUR');
+INSERT INTO "releases" VALUES('01a22d53-4e7c-72d0-a200-62d0183f59d9','evening','EVENT','The autumn roast','Something is coming.','It is a *natural* from Sidama.','<p>It is a <em>natural</em> from Sidama.</p>
+','TEASER',NULL,'2026-01-09 09:00:00+00:00',NULL,'2026-01-30 09:00:00+00:00',NULL,1,'2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "review_revisions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "rating" SMALLINT NOT NULL,
@@ -1427,7 +1427,7 @@ CREATE TABLE "review_revisions" (
     "edited_at" TIMESTAMP NOT NULL,
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE
 );
-INSERT INTO "review_revisions" VALUES('01a22d3c-b176-7506-a1f3-6e7535a4a266',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22d3c-b173-70fc-b15c-7d0ea643079d');
+INSERT INTO "review_revisions" VALUES('01a22d53-4d78-714a-8213-0bf8e67b3d04',4,NULL,'They smell of cocoa.','2026-01-10 09:00:00+00:00','01a22d53-4d74-769c-87a9-3656460c6911');
 CREATE TABLE "review_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "cast_at" TIMESTAMP NOT NULL,
@@ -1435,7 +1435,7 @@ CREATE TABLE "review_votes" (
     "review_id" CHAR(36) NOT NULL REFERENCES "reviews" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_review_vote_review__f1fb0c" UNIQUE ("review_id", "member_id")
 );
-INSERT INTO "review_votes" VALUES('01a22d3c-b179-77fc-a820-2054a98bd6c6','2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-b173-70fc-b15c-7d0ea643079d');
+INSERT INTO "review_votes" VALUES('01a22d53-4d7a-7028-be9a-abd2ff944542','2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4d74-769c-87a9-3656460c6911');
 CREATE TABLE "reviews" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "open_key" VARCHAR(80)  UNIQUE,
@@ -1456,8 +1456,8 @@ CREATE TABLE "reviews" (
     "product_id" CHAR(36) NOT NULL REFERENCES "products" ("id") ON DELETE CASCADE,
     CONSTRAINT reviews_have_one_to_five_stars CHECK (rating BETWEEN 1 AND 5)
 );
-INSERT INTO "reviews" VALUES('01a22d3c-b173-70fc-b15c-7d0ea643079d','01a22d3c-b152-768b-bf43-178b7b070ddd:01a22d3c-ad2c-7798-ba85-837b8d9c6970',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
-',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-b152-768b-bf43-178b7b070ddd');
+INSERT INTO "reviews" VALUES('01a22d53-4d74-769c-87a9-3656460c6911','01a22d53-4d22-7130-bcb5-441b5d4950ee:01a22d53-4892-7399-b55e-a74353a99c2d',5,NULL,'They smell of cocoa.','<p>They smell of cocoa.</p>
+',3,'VISIBLE',1,0,NULL,NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4d22-7130-bcb5-441b5d4950ee');
 CREATE TABLE "reward_uses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "uses" INT NOT NULL,
@@ -1465,7 +1465,7 @@ CREATE TABLE "reward_uses" (
     "reward_id" CHAR(36) NOT NULL REFERENCES "rewards" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_reward_uses_reward__542ded" UNIQUE ("reward_id", "member_id")
 );
-INSERT INTO "reward_uses" VALUES('01a22d3c-b229-7164-bf6f-e3db9505b8e5',1,'01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-ad00-71ee-8ee3-a509e4cdab13');
+INSERT INTO "reward_uses" VALUES('01a22d53-4ee6-7117-96c7-22d0db3ccc6f',1,'01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-488b-70c3-a9b4-f0fd17348241');
 CREATE TABLE "rewards" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL,
@@ -1487,7 +1487,7 @@ CREATE TABLE "rewards" (
     CONSTRAINT rewards_cost_positive CHECK (cost > 0),
     CONSTRAINT rewards_stock_not_negative CHECK (stock IS NULL OR stock >= 0)
 );
-INSERT INTO "rewards" VALUES('01a22d3c-ad00-71ee-8ee3-a509e4cdab13','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
+INSERT INTO "rewards" VALUES('01a22d53-488b-70c3-a9b4-f0fd17348241','Five euros off','On your next order.','DISCOUNT_AMOUNT',100,500,'EUR',NULL,NULL,NULL,NULL,NULL,60,1,'2026-01-10 09:00:00+00:00',NULL,NULL,0,'de',0);
 CREATE TABLE "role_grants" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "role" VARCHAR(10) NOT NULL  /* CUSTOMER: CUSTOMER\nBRAND: BRAND\nMODERATOR: MODERATOR\nADMIN: ADMIN */,
@@ -1496,9 +1496,9 @@ CREATE TABLE "role_grants" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_role_grants_member__0bd023" UNIQUE ("member_id", "role")
 );
-INSERT INTO "role_grants" VALUES('01a22d3c-af6c-74be-a99d-5844eac64ad6','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22d3c-af69-776e-90d9-9ea03a5763ad');
-INSERT INTO "role_grants" VALUES('01a22d3c-b118-7517-9853-66f1cfe128a5','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22d3c-b112-769a-a9f7-577ffacf9ef6');
-INSERT INTO "role_grants" VALUES('01a22d3c-b1b3-740e-8a7f-b06f87956a2e','BRAND',NULL,'2026-01-10 09:00:00+00:00','01a22d3c-b1b2-701c-bb7a-971607f03baa');
+INSERT INTO "role_grants" VALUES('01a22d53-4c98-72f2-9955-f12184734d12','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22d53-4c98-72f2-9955-f120c12c032a');
+INSERT INTO "role_grants" VALUES('01a22d53-4cee-7626-bdda-7a67aac709de','MODERATOR',NULL,'2026-01-10 09:00:00+00:00','01a22d53-4ced-711b-8c85-325d6c6f5b7f');
+INSERT INTO "role_grants" VALUES('01a22d53-4e0d-77fa-af38-4809bbf55f89','BRAND',NULL,'2026-01-10 09:00:00+00:00','01a22d53-4e0c-7452-853d-89578eaefc95');
 CREATE TABLE "saved_replies" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "title" VARCHAR(120) NOT NULL  /* For staff, who choose by it */,
@@ -1506,7 +1506,7 @@ CREATE TABLE "saved_replies" (
     "text_en" TEXT,
     "text_de" TEXT
 );
-INSERT INTO "saved_replies" VALUES('01a22d3c-af5c-77fc-961a-eb3a120e2f41','Advertising',NULL,'Please do not, {name}.',NULL);
+INSERT INTO "saved_replies" VALUES('01a22d53-4c92-708e-a0bb-fa0e85426ded','Advertising',NULL,'Please do not, {name}.',NULL);
 CREATE TABLE "screening_terms" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "words" TEXT NOT NULL,
@@ -1521,7 +1521,7 @@ CREATE TABLE "search_changes" (
     "kind" VARCHAR(12) NOT NULL,
     "thing_id" CHAR(36) NOT NULL
 );
-INSERT INTO "search_changes" VALUES(37,'Product','01a22d3c-b152-768b-bf43-178b7b070ddd');
+INSERT INTO "search_changes" VALUES(37,'Product','01a22d53-4d22-7130-bcb5-441b5d4950ee');
 CREATE TABLE "search_entries" (
     "number" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "kind" VARCHAR(12) NOT NULL,
@@ -1529,24 +1529,24 @@ CREATE TABLE "search_entries" (
     "title" TEXT NOT NULL,
     "body" TEXT NOT NULL
 );
-INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22d3c-b1d0-7101-a002-74d34143b9ae','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22d3c-b1d7-73b8-b3c7-2ddd0661ab01','the autumn roast','something is coming');
-INSERT INTO "search_entries" VALUES(3,'Member','01a22d3c-ad2c-7798-ba85-837b8d9c6970','anna','anna');
-INSERT INTO "search_entries" VALUES(4,'Member','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','bert','bert');
-INSERT INTO "search_entries" VALUES(5,'Member','01a22d3c-add9-771c-b734-20959b17583b','fred','member 959b17583b member959b17583b');
-INSERT INTO "search_entries" VALUES(6,'Member','01a22d3c-af69-776e-90d9-9ea03a5763ad','mona','mona');
-INSERT INTO "search_entries" VALUES(7,'Member','01a22d3c-b112-769a-a9f7-577ffacf9ef6','max','max');
-INSERT INTO "search_entries" VALUES(8,'Member','01a22d3c-b189-72fc-9a64-e7742f439ee4','newcomer1','dora');
-INSERT INTO "search_entries" VALUES(9,'Member','01a22d3c-b1b2-701c-bb7a-971607f03baa','olga','olga');
-INSERT INTO "search_entries" VALUES(10,'Post','01a22d3c-af0a-779a-9e5c-455ea538aa07','','coarser and less water');
-INSERT INTO "search_entries" VALUES(11,'Post','01a22d3c-af26-7739-91db-4345a4addd4d','','thank you bert');
-INSERT INTO "search_entries" VALUES(12,'Post','01a22d3c-af5a-70bc-a8f0-a09178813b87','','buy my grinder');
-INSERT INTO "search_entries" VALUES(13,'Post','01a22d3c-b136-7041-ac16-593965502cd6','','or a paper filter');
-INSERT INTO "search_entries" VALUES(14,'Post','01a22d3c-b147-769e-8fe5-b9920619fe96','','it is raining');
-INSERT INTO "search_entries" VALUES(15,'Product','01a22d3c-b152-768b-bf43-178b7b070ddd','beans','beans');
-INSERT INTO "search_entries" VALUES(16,'Review','01a22d3c-b173-70fc-b15c-7d0ea643079d','','they smell of cocoa');
-INSERT INTO "search_entries" VALUES(17,'Thread','01a22d3c-aef7-76aa-a765-9543146d5d0a','how coarse for a press','it tastes of sand grinding');
-INSERT INTO "search_entries" VALUES(18,'Thread','01a22d3c-b131-7328-a441-de78950dedf2','a casino','it is raining');
+INSERT INTO "search_entries" VALUES(1,'Exclusive','01a22d53-4e62-76fa-91fb-e20f02c1d727','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(2,'Exclusive','01a22d53-4e7c-72d0-a200-62d0183f59d9','the autumn roast','something is coming');
+INSERT INTO "search_entries" VALUES(3,'Member','01a22d53-4892-7399-b55e-a74353a99c2d','anna','anna');
+INSERT INTO "search_entries" VALUES(4,'Member','01a22d53-496c-722c-ae8d-348c057ef939','bert','bert');
+INSERT INTO "search_entries" VALUES(5,'Member','01a22d53-4993-703a-8908-4e52d49c9f29','fred','member 52d49c9f29 member52d49c9f29');
+INSERT INTO "search_entries" VALUES(6,'Member','01a22d53-4c98-72f2-9955-f120c12c032a','mona','mona');
+INSERT INTO "search_entries" VALUES(7,'Member','01a22d53-4ced-711b-8c85-325d6c6f5b7f','max','max');
+INSERT INTO "search_entries" VALUES(8,'Member','01a22d53-4d99-7426-b0e0-1c1b2474b969','newcomer1','dora');
+INSERT INTO "search_entries" VALUES(9,'Member','01a22d53-4e0c-7452-853d-89578eaefc95','olga','olga');
+INSERT INTO "search_entries" VALUES(10,'Post','01a22d53-4bd1-7302-9e70-c84073986d9f','','coarser and less water');
+INSERT INTO "search_entries" VALUES(11,'Post','01a22d53-4c68-736a-b46b-081d58a5f88a','','thank you bert');
+INSERT INTO "search_entries" VALUES(12,'Post','01a22d53-4c8f-70b6-b96a-694826d19f32','','buy my grinder');
+INSERT INTO "search_entries" VALUES(13,'Post','01a22d53-4d06-76ff-9737-ba85bf11aba4','','or a paper filter');
+INSERT INTO "search_entries" VALUES(14,'Post','01a22d53-4d17-755a-ba60-2a96b88ad2aa','','it is raining');
+INSERT INTO "search_entries" VALUES(15,'Product','01a22d53-4d22-7130-bcb5-441b5d4950ee','beans','beans');
+INSERT INTO "search_entries" VALUES(16,'Review','01a22d53-4d74-769c-87a9-3656460c6911','','they smell of cocoa');
+INSERT INTO "search_entries" VALUES(17,'Thread','01a22d53-4b59-704c-afd0-2b35108f2e1e','how coarse for a press','it tastes of sand grinding');
+INSERT INTO "search_entries" VALUES(18,'Thread','01a22d53-4d01-73ab-99d7-60ffc4d9979e','a casino','it is raining');
 CREATE TABLE "search_sweeps" (
     "kind" VARCHAR(12) NOT NULL  PRIMARY KEY,
     "after_id" CHAR(36) NOT NULL
@@ -1570,14 +1570,14 @@ INSERT INTO "search_words" VALUES(3,'is',4,0,'uis');
 INSERT INTO "search_words" VALUES(4,'roast',2,0,'uroast droast eroast t00r t0ro tast toas troa tst0');
 INSERT INTO "search_words" VALUES(5,'something',2,0,'usomething dsomething esometh t00s t0so teth thin ting tmet tng0 tome tsom tthi');
 INSERT INTO "search_words" VALUES(6,'the',2,0,'uthe dthe ethe');
-INSERT INTO "search_words" VALUES(7,'959b17583b',1,0,'u959b17583b');
+INSERT INTO "search_words" VALUES(7,'52d49c9f29',1,0,'u52d49c9f29');
 INSERT INTO "search_words" VALUES(8,'anna',1,0,'uanna danna eanna t00a t0an tann tna0 tnna');
 INSERT INTO "search_words" VALUES(9,'bert',2,0,'ubert dbert ebert t00b t0be tber tert trt0');
 INSERT INTO "search_words" VALUES(10,'dora',1,0,'udora ddora edora t00d t0do tdor tora tra0');
 INSERT INTO "search_words" VALUES(11,'fred',1,0,'ufred dfred efred t00f t0fr ted0 tfre tred');
 INSERT INTO "search_words" VALUES(12,'max',1,0,'umax dmax emax');
 INSERT INTO "search_words" VALUES(13,'member',1,0,'umember dmemb emember t00m t0me tber temb ter0 tmbe tmem');
-INSERT INTO "search_words" VALUES(14,'member959b17583b',1,0,'umember959b17583b');
+INSERT INTO "search_words" VALUES(14,'member52d49c9f29',1,0,'umember52d49c9f29');
 INSERT INTO "search_words" VALUES(15,'mona',1,0,'umona dmona emona t00m t0mo tmon tna0 tona');
 INSERT INTO "search_words" VALUES(16,'newcomer1',1,0,'unewcomer1');
 INSERT INTO "search_words" VALUES(17,'olga',1,0,'uolga dolga eolga t00o t0ol tga0 tlga tolg');
@@ -1618,14 +1618,14 @@ CREATE TABLE "segment_audiences" (
     "saved_by_id" CHAR(36),
     "segment_id" CHAR(36) NOT NULL REFERENCES "own_segments" ("id") ON DELETE RESTRICT
 );
-INSERT INTO "segment_audiences" VALUES('01a22d3c-b290-734d-b41f-50223951a0c5','SURVEY','01a22d3c-b17a-77e7-ba72-f15ecb6ce373','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d3c-b28d-715d-a143-af162d36393c');
+INSERT INTO "segment_audiences" VALUES('01a22d53-4f7d-76e8-a593-15918fd9341c','SURVEY','01a22d53-4d7b-754d-85ba-91117f0a5210','2026-01-30 09:00:00+00:00',NULL,NULL,'01a22d53-4f77-7562-bc3b-e26d3c19e5b7');
 CREATE TABLE "segment_days" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "day" DATE NOT NULL UNIQUE,
     "made_at" TIMESTAMP NOT NULL,
     "customers" INT NOT NULL  /* How many are in any */
 );
-INSERT INTO "segment_days" VALUES('01a22d3c-b2ae-70a4-8aa7-30270299a026','2026-01-29','2026-01-30 09:00:00+00:00',0);
+INSERT INTO "segment_days" VALUES('01a22d53-4fd3-70a8-bfb8-a38e1c110e57','2026-01-29','2026-01-30 09:00:00+00:00',0);
 CREATE TABLE "segment_stays" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "since" TIMESTAMP NOT NULL,
@@ -1633,13 +1633,13 @@ CREATE TABLE "segment_stays" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "segment_id" CHAR(36) NOT NULL REFERENCES "own_segments" ("id") ON DELETE CASCADE
 );
-INSERT INTO "segment_stays" VALUES('01a22d3c-b29a-77b0-8f26-3254dc20135a','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-b28d-715d-a143-af162d36393c');
-INSERT INTO "segment_stays" VALUES('01a22d3c-b29a-77b0-8f26-325564fdd8bf','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-b28d-715d-a143-af162d36393c');
-INSERT INTO "segment_stays" VALUES('01a22d3c-b29a-77b0-8f26-325664b8e23a','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-add9-771c-b734-20959b17583b','01a22d3c-b28d-715d-a143-af162d36393c');
-INSERT INTO "segment_stays" VALUES('01a22d3c-b29a-77b0-8f26-3257fb2a8e80','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-af69-776e-90d9-9ea03a5763ad','01a22d3c-b28d-715d-a143-af162d36393c');
-INSERT INTO "segment_stays" VALUES('01a22d3c-b29a-77b0-8f26-3258c1fa6b77','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b112-769a-a9f7-577ffacf9ef6','01a22d3c-b28d-715d-a143-af162d36393c');
-INSERT INTO "segment_stays" VALUES('01a22d3c-b29a-77b0-8f26-3259b126dd6c','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b189-72fc-9a64-e7742f439ee4','01a22d3c-b28d-715d-a143-af162d36393c');
-INSERT INTO "segment_stays" VALUES('01a22d3c-b29a-77b0-8f26-325a421b6390','2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b1b2-701c-bb7a-971607f03baa','01a22d3c-b28d-715d-a143-af162d36393c');
+INSERT INTO "segment_stays" VALUES('01a22d53-4f84-7137-b38f-0ef031ddf0f1','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4f77-7562-bc3b-e26d3c19e5b7');
+INSERT INTO "segment_stays" VALUES('01a22d53-4f84-7137-b38f-0ef1af8d1edc','2026-01-30 09:00:00+00:00',NULL,'01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4f77-7562-bc3b-e26d3c19e5b7');
+INSERT INTO "segment_stays" VALUES('01a22d53-4f84-7137-b38f-0ef28ef41248','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4993-703a-8908-4e52d49c9f29','01a22d53-4f77-7562-bc3b-e26d3c19e5b7');
+INSERT INTO "segment_stays" VALUES('01a22d53-4f84-7137-b38f-0ef32d4ad045','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4c98-72f2-9955-f120c12c032a','01a22d53-4f77-7562-bc3b-e26d3c19e5b7');
+INSERT INTO "segment_stays" VALUES('01a22d53-4f84-7137-b38f-0ef4e94f9baa','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4ced-711b-8c85-325d6c6f5b7f','01a22d53-4f77-7562-bc3b-e26d3c19e5b7');
+INSERT INTO "segment_stays" VALUES('01a22d53-4f84-7137-b38f-0ef5073a8d42','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4d99-7426-b0e0-1c1b2474b969','01a22d53-4f77-7562-bc3b-e26d3c19e5b7');
+INSERT INTO "segment_stays" VALUES('01a22d53-4f84-7137-b38f-0ef6328465b2','2026-01-30 09:00:00+00:00',NULL,'01a22d53-4e0c-7452-853d-89578eaefc95','01a22d53-4f77-7562-bc3b-e26d3c19e5b7');
 CREATE TABLE "sessions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token_hash" VARCHAR(64) NOT NULL UNIQUE,
@@ -1650,9 +1650,9 @@ CREATE TABLE "sessions" (
     "ended_at" TIMESTAMP,
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE
 , "token_expires_at" TIMESTAMP, "refresh_family_hash" VARCHAR(64), "refresh_hash" VARCHAR(64), "former_refresh_hash" VARCHAR(64), "refreshed_at" TIMESTAMP, "provider_id" CHAR(36));
-INSERT INTO "sessions" VALUES('01a22d3c-ada0-747a-aaa0-1b3d391f8a08','ed5805308e4cd8c7749fbd203ddc36654e7d7ce59a59641e6c8f5abbee510f09','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970',NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "sessions" VALUES('01a22d3c-adb0-7671-9517-001f43868f9e','d5d3eb34b58b1617072a9f96469e5056cf677741cda57555291c158891b92d88','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970','2026-01-10 09:15:00+00:00','4f978aaebd0ad56e364b1301694737b8930e8f7549882ba6bb10082b0e4b8aab','db8c7a51711dcf163f20568601f7ae34bc761cd698337e57e3acb43b359340e1',NULL,'2026-01-10 09:00:00+00:00',NULL);
-INSERT INTO "sessions" VALUES('01a22d3c-ae1c-7473-a892-81a49f0021e9','534fa928c851698df30af5a98c5acd4aca91e955a72a8d42cc439bd4989f134e',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22d3c-add9-771c-b734-20959b17583b',NULL,NULL,NULL,NULL,NULL,'01a22d3c-adc8-725e-b2e0-15a4bc4cf816');
+INSERT INTO "sessions" VALUES('01a22d53-4971-75d7-8ccb-4d86cb19d553','5adfae226e5f3ff190dab6ac868fea1b2177a69da0edf116672dfe9247bc0124','A browser','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22d53-4892-7399-b55e-a74353a99c2d',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "sessions" VALUES('01a22d53-4978-74b6-9401-956a0702ba34','1350342119f8b2513c3eacc7268eb77884954f456a80e620a600bfef182c80b9','A page of the shop','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22d53-4892-7399-b55e-a74353a99c2d','2026-01-10 09:15:00+00:00','31b80dd66ad1bf376234a09c3e8650fe7f6354403964614723b5d337125dd0fd','ae0b3d849a225b98a3189f3e3dae51982d6d7b89ac9c9807a25b7dee3013c1fe',NULL,'2026-01-10 09:00:00+00:00',NULL);
+INSERT INTO "sessions" VALUES('01a22d53-49b7-75c9-b260-3b80d38df9ed','fd2ef8c55b45a8c003a6879115a007242c0147ff5c71ff65c3ca3cbcb8857e8f',NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-02-09 09:00:00+00:00',NULL,'01a22d53-4993-703a-8908-4e52d49c9f29',NULL,NULL,NULL,NULL,NULL,'01a22d53-4981-709c-b454-10447b4e36cf');
 CREATE TABLE "shares" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "token" VARCHAR(24) NOT NULL UNIQUE,
@@ -1665,7 +1665,7 @@ CREATE TABLE "shares" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_shares_member__4cec4a" UNIQUE ("member_id", "shared_on", "path", "channel")
 );
-INSERT INTO "shares" VALUES('01a22d3c-b1e8-7510-a9e8-7ff3139482ef','Kw21AbZ7fCvXAVcB','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22d3c-ad2c-7798-ba85-837b8d9c6970');
+INSERT INTO "shares" VALUES('01a22d53-4eb9-751b-a850-a9f730bf1cec','dPdFybRQzLdoy6y8','/threads','link',NULL,'2026-01-10','2026-01-10 09:00:00+00:00',NULL,'01a22d53-4892-7399-b55e-a74353a99c2d');
 CREATE TABLE "shop_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL,
@@ -1681,7 +1681,7 @@ CREATE TABLE "shop_deliveries" (
     "finished_at" TIMESTAMP, "taken_until" TIMESTAMP, "taken_by" CHAR(36), "awaits_rate_of" VARCHAR(3), "triggered_at" TIMESTAMP,
     CONSTRAINT "uid_shop_delive_source_216fd8" UNIQUE ("source", "key")
 );
-INSERT INTO "shop_deliveries" VALUES('01a22d3c-b1b7-7638-93b4-0651006194d3','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_deliveries" VALUES('01a22d53-4e1c-74e2-90f9-257a748304fd','shop','1','1','order.paid',X'7B2274797065223A20226F726465722E70616964227D','WAITING',NULL,0,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "shop_pulls" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "source" VARCHAR(60) NOT NULL UNIQUE,
@@ -1690,7 +1690,7 @@ CREATE TABLE "shop_pulls" (
     "finished_at" TIMESTAMP,
     "last_error" VARCHAR(500)
 , "taken_until" TIMESTAMP, "taken_by" CHAR(36), "page_after" VARCHAR(1000), "page_since" TIMESTAMP, "page_began" TIMESTAMP, "refused_since" TIMESTAMP, "coupons_refused_since" TIMESTAMP);
-INSERT INTO "shop_pulls" VALUES('01a22d3c-b1b9-7281-87c4-c98b034c814b','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "shop_pulls" VALUES('01a22d53-4e29-70d8-bedb-7a0af953972b','shopify:shop.example.org','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "sign_up_traces" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "network_hash" VARCHAR(64) NOT NULL,
@@ -1698,7 +1698,7 @@ CREATE TABLE "sign_up_traces" (
     "created_at" TIMESTAMP NOT NULL,
     "member_id" CHAR(36) NOT NULL UNIQUE REFERENCES "members" ("id") ON DELETE CASCADE
 , "is_public" INT NOT NULL  /* Whether that was an address of the internet, and none of an inner network (FP25) */ DEFAULT 1);
-INSERT INTO "sign_up_traces" VALUES('01a22d3c-b18a-7796-a603-de198b249bf2','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22d3c-b189-72fc-9a64-e7742f439ee4',1);
+INSERT INTO "sign_up_traces" VALUES('01a22d53-4d9a-7388-a605-e8b87de77ef9','64afb87551a0ab780ff995bd2d2c122f533e1be0e63c1a48c4cfb48afc10b564',NULL,'2026-01-10 09:00:00+00:00','01a22d53-4d99-7426-b0e0-1c1b2474b969',1);
 CREATE TABLE "simulations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "asked_by_id" CHAR(36),
@@ -1717,7 +1717,7 @@ CREATE TABLE "simulations" (
     "sums" JSON NOT NULL  /* What has come out so far */,
     "ended_at" TIMESTAMP
 );
-INSERT INTO "simulations" VALUES('01a22d3c-acd9-7489-96b4-56449dd0cade',NULL,'2026-01-10 09:00:00+00:00','2026-01-01','2026-01-01','2026-01-01 23:00:00+00:00','{"programme":{},"rules":[{"id":null,"action":"PURCHASE","title":"Purchases","points":null,"per_currency_unit":"2","multiplier":null,"earns_nothing":false,"asks_minimum_again":false,"by_signal":false,"conditions":null,"daily_cap":null,"hold_days":0,"starts_at":null,"ends_at":null,"multiplier_by_tier":false,"is_active":true}],"tiers":[]}',NULL,NULL,'WAITING',0,0,0,NULL,'{}',NULL);
+INSERT INTO "simulations" VALUES('01a22d53-487a-77a6-8ece-c59def3b9aea',NULL,'2026-01-10 09:00:00+00:00','2026-01-01','2026-01-01','2026-01-01 23:00:00+00:00','{"programme":{},"rules":[{"id":null,"action":"PURCHASE","title":"Purchases","points":null,"per_currency_unit":"2","multiplier":null,"earns_nothing":false,"asks_minimum_again":false,"by_signal":false,"conditions":null,"daily_cap":null,"hold_days":0,"starts_at":null,"ends_at":null,"multiplier_by_tier":false,"is_active":true}],"tiers":[]}',NULL,NULL,'WAITING',0,0,0,NULL,'{}',NULL);
 CREATE TABLE "survey_answers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "score" SMALLINT,
@@ -1728,8 +1728,8 @@ CREATE TABLE "survey_answers" (
     CONSTRAINT "uid_survey_answ_respons_a56bc8" UNIQUE ("response_id", "question_id"),
     CONSTRAINT survey_scores_are_zero_to_ten CHECK (score BETWEEN 0 AND 10)
 );
-INSERT INTO "survey_answers" VALUES('01a22d3c-b17e-754c-ba8e-9eba52e3da6e',9,NULL,NULL,'01a22d3c-b17b-72c1-8fdf-652cc9efdebc','01a22d3c-b17e-754c-ba8e-9eb923960df7');
-INSERT INTO "survey_answers" VALUES('01a22d3c-b17e-754c-ba8e-9ebbdcd8724a',NULL,NULL,'It tastes of cocoa.','01a22d3c-b17b-72c1-8fdf-652dae4fee2f','01a22d3c-b17e-754c-ba8e-9eb923960df7');
+INSERT INTO "survey_answers" VALUES('01a22d53-4d80-76b7-b9f1-738cd16dd950',9,NULL,NULL,'01a22d53-4d7c-709b-9298-aa9307b51c51','01a22d53-4d80-76b7-b9f1-738b84fae061');
+INSERT INTO "survey_answers" VALUES('01a22d53-4d80-76b7-b9f1-738d013ba68a',NULL,NULL,'It tastes of cocoa.','01a22d53-4d7c-709b-9298-aa946720024a','01a22d53-4d80-76b7-b9f1-738b84fae061');
 CREATE TABLE "survey_questions" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1740,8 +1740,8 @@ CREATE TABLE "survey_questions" (
     "retired_at" TIMESTAMP   /* Since when it is asked no longer */,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_questions" VALUES('01a22d3c-b17b-72c1-8fdf-652cc9efdebc',NULL,0,'How likely is it that you tell a friend?','SCORE_0_10','[]',NULL,'01a22d3c-b17a-77e7-ba72-f15ecb6ce373');
-INSERT INTO "survey_questions" VALUES('01a22d3c-b17b-72c1-8fdf-652dae4fee2f',NULL,1,'Why?','TEXT','[]',NULL,'01a22d3c-b17a-77e7-ba72-f15ecb6ce373');
+INSERT INTO "survey_questions" VALUES('01a22d53-4d7c-709b-9298-aa9307b51c51',NULL,0,'How likely is it that you tell a friend?','SCORE_0_10','[]',NULL,'01a22d53-4d7b-754d-85ba-91117f0a5210');
+INSERT INTO "survey_questions" VALUES('01a22d53-4d7c-709b-9298-aa946720024a',NULL,1,'Why?','TEXT','[]',NULL,'01a22d53-4d7b-754d-85ba-91117f0a5210');
 CREATE TABLE "survey_requests" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_id" CHAR(36)   /* About which purchase; unset: about a contact */,
@@ -1752,7 +1752,7 @@ CREATE TABLE "survey_requests" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_requests" VALUES('01a22d3c-b17c-73cd-abc5-495f0d9c0902',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-b17a-77e7-ba72-f15ecb6ce373');
+INSERT INTO "survey_requests" VALUES('01a22d53-4d7d-743f-858c-790109bafcf9',NULL,NULL,'2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4d7b-754d-85ba-91117f0a5210');
 CREATE TABLE "survey_responses" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "order_id" CHAR(36)   /* Of the member's own: about which purchase */,
@@ -1761,7 +1761,7 @@ CREATE TABLE "survey_responses" (
     "member_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL,
     "survey_id" CHAR(36) NOT NULL REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
-INSERT INTO "survey_responses" VALUES('01a22d3c-b17e-754c-ba8e-9eb923960df7',NULL,'01a22d3c-b17a-77e7-ba72-f15ecb6ce373:01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-b17a-77e7-ba72-f15ecb6ce373');
+INSERT INTO "survey_responses" VALUES('01a22d53-4d80-76b7-b9f1-738b84fae061',NULL,'01a22d53-4d7b-754d-85ba-91117f0a5210:01a22d53-496c-722c-ae8d-348c057ef939','2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4d7b-754d-85ba-91117f0a5210');
 CREATE TABLE "surveys" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "translated_into" TEXT   /* The locales that translations are kept in, with spaces between them */,
@@ -1771,23 +1771,23 @@ CREATE TABLE "surveys" (
     "closes_at" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 , "sent_after" VARCHAR(8)   /* After what customers are asked; unset: nobody is */, "sent_after_days" SMALLINT   /* How many days after that */, "sent_since" TIMESTAMP   /* Since when it is so */);
-INSERT INTO "surveys" VALUES('01a22d3c-b17a-77e7-ba72-f15ecb6ce373',NULL,'Would you tell a friend?','NPS',20,NULL,'2026-01-10 09:00:00+00:00','PURCHASE',7,'2026-01-10 09:00:00+00:00');
+INSERT INTO "surveys" VALUES('01a22d53-4d7b-754d-85ba-91117f0a5210',NULL,'Would you tell a friend?','NPS',20,NULL,'2026-01-10 09:00:00+00:00','PURCHASE',7,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "table_stamps" (
     "name" VARCHAR(60) NOT NULL  PRIMARY KEY,
     "stamp" VARCHAR(36) NOT NULL
 );
-INSERT INTO "table_stamps" VALUES('loyalty_programme','bd32223bb9c3abb786b09b71d0a6c7b2');
-INSERT INTO "table_stamps" VALUES('earn_rules','0bb328982acebbd57e1aa3c8b6684ea8');
-INSERT INTO "table_stamps" VALUES('earn_rule_versions','68f567d2977ec06a52b55e4276477624');
-INSERT INTO "table_stamps" VALUES('webhook_endpoints','09975bd72c7b5b300cdc2fa103336979');
-INSERT INTO "table_stamps" VALUES('loyalty_tiers','04bcd6b20e354aa1aad1c2b4c2041a2a');
-INSERT INTO "table_stamps" VALUES('holdouts','81f8f6a056ae255688d19edeb2baf3ad');
-INSERT INTO "table_stamps" VALUES('segment_audiences','72f8520a86ede1860e1025ae4a5ef07a');
+INSERT INTO "table_stamps" VALUES('loyalty_programme','0cf682a8bf3dacdbb193c0e4574f2b0e');
+INSERT INTO "table_stamps" VALUES('earn_rules','63924c929ac415598663061753ed75d5');
+INSERT INTO "table_stamps" VALUES('earn_rule_versions','4909cba8e102a1978f381f87c9044963');
+INSERT INTO "table_stamps" VALUES('webhook_endpoints','19173e55346fd3377ab9f4e8b9a9b584');
+INSERT INTO "table_stamps" VALUES('loyalty_tiers','8a1c6d639d5300064d54b1e41b2018fb');
+INSERT INTO "table_stamps" VALUES('holdouts','043518674d75e873514c182dcd4d3645');
+INSERT INTO "table_stamps" VALUES('segment_audiences','064867f091df274a81bdbf02c5adb823');
 CREATE TABLE "tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(40) NOT NULL UNIQUE
 , "key" VARCHAR(120)   /* Its folded form, by which it is known */);
-INSERT INTO "tags" VALUES('01a22d3c-aef7-76aa-a765-954574e3145d','grinding','grinding');
+INSERT INTO "tags" VALUES('01a22d53-4b5a-7108-99d2-470115878d7e','grinding','grinding');
 CREATE TABLE "thread_readers" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "read_up_to" INT NOT NULL,
@@ -1797,9 +1797,9 @@ CREATE TABLE "thread_readers" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE, "is_muted" INT NOT NULL DEFAULT 0, "read_at" TIMESTAMP   /* When they came to it last; unset as long as they only follow or mute it */,
     CONSTRAINT "uid_thread_read_thread__ef7815" UNIQUE ("thread_id", "member_id")
 );
-INSERT INTO "thread_readers" VALUES('01a22d3c-aefc-7680-ab22-f95b22b040f4',2,1,'2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-aef7-76aa-a765-9543146d5d0a',0,'2026-01-10 09:00:00+00:00');
-INSERT INTO "thread_readers" VALUES('01a22d3c-af0a-779a-9e5c-455f111a6d27',2,1,'2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-aef7-76aa-a765-9543146d5d0a',0,'2026-01-10 09:00:00+00:00');
-INSERT INTO "thread_readers" VALUES('01a22d3c-b132-7626-ba44-cf64f22e7ccb',1,1,'2026-01-10 09:00:00+00:00','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-b131-7328-a441-de78950dedf2',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22d53-4b5a-7108-99d2-4703fbfefe38',2,1,'2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4b59-704c-afd0-2b35108f2e1e',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22d53-4bd1-7302-9e70-c8415d932bb0',2,1,'2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4b59-704c-afd0-2b35108f2e1e',0,'2026-01-10 09:00:00+00:00');
+INSERT INTO "thread_readers" VALUES('01a22d53-4d01-73ab-99d7-61013642caf0',1,1,'2026-01-10 09:00:00+00:00','01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4d01-73ab-99d7-60ffc4d9979e',0,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "thread_tags" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "position" SMALLINT NOT NULL,
@@ -1807,7 +1807,7 @@ CREATE TABLE "thread_tags" (
     "thread_id" CHAR(36) NOT NULL REFERENCES "threads" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_thread_tags_thread__63a1aa" UNIQUE ("thread_id", "tag_id")
 );
-INSERT INTO "thread_tags" VALUES('01a22d3c-aef8-73c2-a41f-9a85d96f8d8d',0,'01a22d3c-aef7-76aa-a765-954574e3145d','01a22d3c-aef7-76aa-a765-9543146d5d0a');
+INSERT INTO "thread_tags" VALUES('01a22d53-4b5a-7108-99d2-470250c3c2d8',0,'01a22d53-4b5a-7108-99d2-470115878d7e','01a22d53-4b59-704c-afd0-2b35108f2e1e');
 CREATE TABLE "threads" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "slug" VARCHAR(120) NOT NULL,
@@ -1828,9 +1828,9 @@ CREATE TABLE "threads" (
     "category_id" CHAR(36) NOT NULL REFERENCES "categories" ("id") ON DELETE RESTRICT,
     "product_id" CHAR(36) REFERENCES "products" ("id") ON DELETE SET NULL
 , "locale" VARCHAR(12), "merged_into_id" CHAR(36) REFERENCES "threads" ("id") ON DELETE SET NULL, "pinned_until" TIMESTAMP, "lock_reason" VARCHAR(300)   /* For readers */, "shown_late_at" TIMESTAMP   /* When a post came in sight last that had waited */);
-INSERT INTO "threads" VALUES('01a22d3c-aef7-76aa-a765-9543146d5d0a','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-aedd-724d-81b7-0760e36e140a',NULL,'en',NULL,NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22d3c-b131-7328-a441-de78950dedf2','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-b12e-7554-ab56-163ec8b2ffc2',NULL,'de',NULL,NULL,NULL,NULL);
-INSERT INTO "threads" VALUES('01a22d3c-b147-769e-8fe5-b991a68c6024','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5','01a22d3c-b145-7422-af75-6e44e6a4216d',NULL,'de','01a22d3c-aef7-76aa-a765-9543146d5d0a',NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22d53-4b59-704c-afd0-2b35108f2e1e','how-coarse-for-a-press','How coarse for a press?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',6,4,0,0,0,0,1,NULL,'VISIBLE','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4b4d-77fb-80ce-b19d366833ff',NULL,'en',NULL,NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22d53-4d01-73ab-99d7-60ffc4d9979e','a-casino','A casino','DISCUSSION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'PENDING_REVIEW','01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4cfd-743d-9911-f72a227a2a9d',NULL,'de',NULL,NULL,NULL,NULL);
+INSERT INTO "threads" VALUES('01a22d53-4d16-75d4-ae1d-2281c16dccba','how-coarse','How coarse?','QUESTION','2026-01-10 09:00:00+00:00','2026-01-10 09:00:00+00:00',1,0,0,0,0,0,0,NULL,'DELETED','01a22d53-496c-722c-ae8d-348c057ef939','01a22d53-4d14-7335-bd6e-c676266ce23f',NULL,'de','01a22d53-4b59-704c-afd0-2b35108f2e1e',NULL,NULL,NULL);
 CREATE TABLE "threat_evidence" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "taken_at" TIMESTAMP NOT NULL,
@@ -1838,16 +1838,16 @@ CREATE TABLE "threat_evidence" (
     "digest" VARCHAR(64) NOT NULL  /* SHA-256 of `content`, which the audit log has, too */,
     "threat_id" CHAR(36) NOT NULL REFERENCES "threats" ("id") ON DELETE CASCADE
 );
-INSERT INTO "threat_evidence" VALUES('01a22d3c-b126-719d-b80a-5a5c7db9c7df','2026-01-10 09:00:00+00:00','{
+INSERT INTO "threat_evidence" VALUES('01a22d53-4cf4-7451-bfc7-de9107d385af','2026-01-10 09:00:00+00:00','{
   "case": {
-    "id": "01a22d3c-af66-775a-8316-7220850c491f",
+    "id": "01a22d53-4c94-7243-9b71-56943f1b3b3e",
     "target_type": "Post",
-    "target_id": "01a22d3c-af5a-70bc-a8f0-a09178813b87",
+    "target_id": "01a22d53-4c8f-70b6-b96a-694826d19f32",
     "opened": "2026-01-10T09:00:00Z"
   },
   "reports": [
     {
-      "reference": "VHAF-Z9VC-QP2J",
+      "reference": "9JJ4-JB59-WVBC",
       "reason": "SPAM",
       "note": "Again.",
       "legal_ground": null,
@@ -1855,7 +1855,7 @@ INSERT INTO "threat_evidence" VALUES('01a22d3c-b126-719d-b80a-5a5c7db9c7df','202
       "created_at": "2026-01-10T09:00:00Z",
       "notifier_name": null,
       "notifier_email": null,
-      "reporter__id": "01a22d3c-ad2c-7798-ba85-837b8d9c6970",
+      "reporter__id": "01a22d53-4892-7399-b55e-a74353a99c2d",
       "reporter__handle": "anna",
       "reporter__email": "anna@example.org"
     }
@@ -1872,10 +1872,10 @@ INSERT INTO "threat_evidence" VALUES('01a22d3c-b126-719d-b80a-5a5c7db9c7df','202
   "reported": {
     "post": [
       {
-        "id": "01a22d3c-af5a-70bc-a8f0-a09178813b87",
-        "thread_id": "01a22d3c-aef7-76aa-a765-9543146d5d0a",
+        "id": "01a22d53-4c8f-70b6-b96a-694826d19f32",
+        "thread_id": "01a22d53-4b59-704c-afd0-2b35108f2e1e",
         "number": 4,
-        "author_id": "01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5",
+        "author_id": "01a22d53-496c-722c-ae8d-348c057ef939",
         "body_markdown": "Buy my grinder!",
         "body_html": "<p>Buy my grinder!</p>\n",
         "state": "HIDDEN",
@@ -1886,7 +1886,7 @@ INSERT INTO "threat_evidence" VALUES('01a22d3c-b126-719d-b80a-5a5c7db9c7df','202
     "versions": [],
     "thread": [
       {
-        "id": "01a22d3c-aef7-76aa-a765-9543146d5d0a",
+        "id": "01a22d53-4b59-704c-afd0-2b35108f2e1e",
         "slug": "how-coarse-for-a-press",
         "title": "How coarse for a press?",
         "kind": "QUESTION",
@@ -1899,7 +1899,7 @@ INSERT INTO "threat_evidence" VALUES('01a22d3c-b126-719d-b80a-5a5c7db9c7df','202
   "account": {
     "member": [
       {
-        "id": "01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5",
+        "id": "01a22d53-496c-722c-ae8d-348c057ef939",
         "handle": "bert",
         "display_name": "Bert",
         "bio": null,
@@ -1917,9 +1917,9 @@ INSERT INTO "threat_evidence" VALUES('01a22d3c-b126-719d-b80a-5a5c7db9c7df','202
     "sessions": []
   },
   "pictures": {
-    "F4Kpga4BK96C9_VQJFpD4Q": "8dd4fe4848bad2c4c62c2b050a0da8ac2f011454ff7a87d79e2349a8fe102441"
+    "BoP-OGHe4teDqa2xBgCJjA": "8dd4fe4848bad2c4c62c2b050a0da8ac2f011454ff7a87d79e2349a8fe102441"
   }
-}','86c009e5866827a4773b5162107d236c2dd7492a54f00b1ab1ac4c73adbba9e2','01a22d3c-b122-733f-9851-66b271576b4d');
+}','cbfaf3dca26682ddb167fe7972b32298f19acb3a84d739be99272116ab4c9812','01a22d53-4cf0-770f-a444-721531ae4c39');
 CREATE TABLE "threat_pictures" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "name" VARCHAR(32) NOT NULL,
@@ -1927,7 +1927,7 @@ CREATE TABLE "threat_pictures" (
     "threat_id" CHAR(36) NOT NULL REFERENCES "threats" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_threat_pict_threat__a6b0a7" UNIQUE ("threat_id", "name")
 );
-INSERT INTO "threat_pictures" VALUES('01a22d3c-b125-7295-a57d-e63e3275d31a','F4Kpga4BK96C9_VQJFpD4Q',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22d3c-b122-733f-9851-66b271576b4d');
+INSERT INTO "threat_pictures" VALUES('01a22d53-4cf3-7600-9c2a-530bc59bf71d','BoP-OGHe4teDqa2xBgCJjA',X'52494646800000005745425056503820740000001006009D012A3C0028003E612E9346A422A1A12AB40800800C096300CF250034005000FB00AE00FE019401FA0001283825C712590F893997C000FEF0B037D0762EB6B97FF6D0FFF5A1FFEB43FECEFCA3A1600BA94F4CBDBC38ED295FBB7C2AA61025C9821C7A4AD166C823C8635845E68B400000','01a22d53-4cf0-770f-a444-721531ae4c39');
 CREATE TABLE "threats" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "open_key" VARCHAR(40)  UNIQUE /* The case's id until it ends */,
@@ -1941,7 +1941,7 @@ CREATE TABLE "threats" (
     "case_id" CHAR(36) NOT NULL REFERENCES "moderation_cases" ("id") ON DELETE RESTRICT,
     "marked_by_id" CHAR(36) REFERENCES "members" ("id") ON DELETE SET NULL
 );
-INSERT INTO "threats" VALUES('01a22d3c-b122-733f-9851-66b271576b4d','01a22d3c-af66-775a-8316-7220850c491f','Says that he will hurt his neighbour.','2026-01-10 09:00:00+00:00','Police','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22d3c-af66-775a-8316-7220850c491f','01a22d3c-b112-769a-a9f7-577ffacf9ef6');
+INSERT INTO "threats" VALUES('01a22d53-4cf0-770f-a444-721531ae4c39','01a22d53-4c94-7243-9b71-56943f1b3b3e','Says that he will hurt his neighbour.','2026-01-10 09:00:00+00:00','Police','2026-01-10 09:00:00+00:00',NULL,NULL,NULL,'01a22d53-4c94-7243-9b71-56943f1b3b3e','01a22d53-4ced-711b-8c85-325d6c6f5b7f');
 CREATE TABLE "tortoise_migrations" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "app" VARCHAR(255) NOT NULL,
@@ -1949,117 +1949,118 @@ CREATE TABLE "tortoise_migrations" (
     "applied_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_tortoise_mi_app_3803a5" UNIQUE ("app", "name")
 );
-INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 16:14:35.243244+00:00');
-INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 16:14:35.481318+00:00');
-INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 16:14:35.494743+00:00');
-INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 16:14:35.526749+00:00');
-INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 16:14:35.538633+00:00');
-INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 16:14:35.543650+00:00');
-INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 16:14:35.592366+00:00');
-INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 16:14:35.838499+00:00');
-INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 16:14:35.862052+00:00');
-INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 16:14:35.878851+00:00');
-INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 16:14:35.898378+00:00');
-INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 16:14:35.914242+00:00');
-INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 16:14:35.947850+00:00');
-INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 16:14:35.976190+00:00');
-INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 16:14:36.007252+00:00');
-INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 16:14:36.068519+00:00');
-INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 16:14:36.194173+00:00');
-INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 16:14:36.234997+00:00');
-INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 16:14:36.662738+00:00');
-INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 16:14:36.675271+00:00');
-INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 16:14:36.683723+00:00');
-INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 16:14:36.691827+00:00');
-INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 16:14:36.703916+00:00');
-INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 16:14:36.709095+00:00');
-INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 16:14:36.715136+00:00');
-INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 16:14:36.725570+00:00');
-INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 16:14:36.759855+00:00');
-INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 16:14:36.777910+00:00');
-INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 16:14:36.791934+00:00');
-INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 16:14:36.815961+00:00');
-INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 16:14:36.826361+00:00');
-INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 16:14:36.853989+00:00');
-INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 16:14:36.881646+00:00');
-INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 16:14:36.906105+00:00');
-INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 16:14:36.931150+00:00');
-INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 16:14:36.954229+00:00');
-INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 16:14:36.967791+00:00');
-INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 16:14:36.977914+00:00');
-INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 16:14:36.990065+00:00');
-INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 16:14:37.006426+00:00');
-INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 16:14:37.034236+00:00');
-INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 16:14:37.094658+00:00');
-INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 16:14:37.193539+00:00');
-INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 16:14:37.539157+00:00');
-INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 16:14:37.593270+00:00');
-INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 16:14:37.979874+00:00');
-INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 16:14:38.042725+00:00');
-INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 16:14:38.139216+00:00');
-INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 16:14:38.155134+00:00');
-INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 16:14:38.167304+00:00');
-INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 16:14:38.182595+00:00');
-INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 16:14:38.215658+00:00');
-INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 16:14:38.403233+00:00');
-INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 16:14:38.464962+00:00');
-INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 16:14:38.568768+00:00');
-INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 16:14:38.595590+00:00');
-INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 16:14:38.617739+00:00');
-INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 16:14:38.642941+00:00');
-INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 16:14:38.672830+00:00');
-INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 16:14:38.733371+00:00');
-INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 16:14:38.759111+00:00');
-INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 16:14:38.807179+00:00');
-INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 16:14:38.849234+00:00');
-INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 16:14:38.882890+00:00');
-INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 16:14:38.900251+00:00');
-INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 16:14:38.916845+00:00');
-INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 16:14:38.939429+00:00');
-INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 16:14:38.962880+00:00');
-INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 16:14:38.978118+00:00');
-INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 16:14:38.990307+00:00');
-INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 16:14:39.084354+00:00');
-INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 16:14:39.212577+00:00');
-INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 16:14:39.293104+00:00');
-INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 16:14:39.318584+00:00');
-INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 16:14:39.374641+00:00');
-INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 16:14:39.496903+00:00');
-INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_what_is_kept_has_an_end','2026-11-30 16:14:39.854504+00:00');
-INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_customers_are_asked_and_heard','2026-11-30 16:14:39.868227+00:00');
-INSERT INTO "tortoise_migrations" VALUES(79,'portal','0079_visits_of_links_are_counted_by_day','2026-11-30 16:14:39.888431+00:00');
-INSERT INTO "tortoise_migrations" VALUES(80,'portal','0080_late_posts_are_unread','2026-11-30 16:14:39.899866+00:00');
-INSERT INTO "tortoise_migrations" VALUES(81,'portal','0081_models_of_buying','2026-11-30 16:14:39.914154+00:00');
-INSERT INTO "tortoise_migrations" VALUES(82,'portal','0082_events_remind_of_themselves','2026-11-30 16:14:39.929296+00:00');
-INSERT INTO "tortoise_migrations" VALUES(83,'portal','0083_translations_go_with_their_surveys','2026-11-30 16:14:39.937414+00:00');
-INSERT INTO "tortoise_migrations" VALUES(84,'portal','0084_private_networks_tell_no_household','2026-11-30 16:14:39.946222+00:00');
-INSERT INTO "tortoise_migrations" VALUES(85,'portal','0085_customers_are_in_segments','2026-11-30 16:14:39.962957+00:00');
-INSERT INTO "tortoise_migrations" VALUES(86,'portal','0086_friends_come_through_posts','2026-11-30 16:14:39.992905+00:00');
-INSERT INTO "tortoise_migrations" VALUES(87,'portal','0087_goals_are_set','2026-11-30 16:14:40.009915+00:00');
-INSERT INTO "tortoise_migrations" VALUES(88,'portal','0088_orders_are_counted_once','2026-11-30 16:14:40.037608+00:00');
-INSERT INTO "tortoise_migrations" VALUES(89,'portal','0089_addresses_are_changed','2026-11-30 16:14:40.050504+00:00');
-INSERT INTO "tortoise_migrations" VALUES(90,'portal','0090_hyphens_make_no_other_code','2026-11-30 16:14:40.062337+00:00');
-INSERT INTO "tortoise_migrations" VALUES(91,'portal','0091_recommendations_are_learnt','2026-11-30 16:14:40.087057+00:00');
-INSERT INTO "tortoise_migrations" VALUES(92,'portal','0092_commissions_say_whose_first_order_counts','2026-11-30 16:14:40.114142+00:00');
-INSERT INTO "tortoise_migrations" VALUES(93,'portal','0093_readers_know_when_they_read','2026-11-30 16:14:40.133139+00:00');
-INSERT INTO "tortoise_migrations" VALUES(94,'portal','0094_partners_bring_members','2026-11-30 16:14:40.158202+00:00');
-INSERT INTO "tortoise_migrations" VALUES(95,'portal','0095_orders_are_asked_about','2026-11-30 16:14:40.176454+00:00');
-INSERT INTO "tortoise_migrations" VALUES(96,'portal','0096_lists_keep_whom_they_pay','2026-11-30 16:14:40.219867+00:00');
-INSERT INTO "tortoise_migrations" VALUES(97,'portal','0097_votes_of_the_banned_are_judged','2026-11-30 16:14:40.241121+00:00');
-INSERT INTO "tortoise_migrations" VALUES(98,'portal','0098_months_are_foretold','2026-11-30 16:14:40.265099+00:00');
-INSERT INTO "tortoise_migrations" VALUES(99,'portal','0099_wishes_wait_for_each_customer','2026-11-30 16:14:40.286265+00:00');
-INSERT INTO "tortoise_migrations" VALUES(100,'portal','0100_pages_look_like_their_brand','2026-11-30 16:14:40.352686+00:00');
-INSERT INTO "tortoise_migrations" VALUES(101,'portal','0101_drafts_have_stars','2026-11-30 16:14:40.366297+00:00');
-INSERT INTO "tortoise_migrations" VALUES(102,'portal','0102_members_are_held_out','2026-11-30 16:14:40.398941+00:00');
-INSERT INTO "tortoise_migrations" VALUES(103,'portal','0103_other_terms_are_tried','2026-11-30 16:14:40.410331+00:00');
-INSERT INTO "tortoise_migrations" VALUES(104,'portal','0104_results_of_holdouts_are_kept','2026-11-30 16:14:40.426658+00:00');
-INSERT INTO "tortoise_migrations" VALUES(105,'portal','0105_segments_of_the_brands_own','2026-11-30 16:14:40.446282+00:00');
-INSERT INTO "tortoise_migrations" VALUES(106,'portal','0106_things_are_for_segments','2026-11-30 16:14:40.475162+00:00');
-INSERT INTO "tortoise_migrations" VALUES(107,'portal','0107_threats_to_life_are_kept','2026-11-30 16:14:40.566534+00:00');
-INSERT INTO "tortoise_migrations" VALUES(108,'portal','0108_devices_are_told_at_once','2026-11-30 16:14:40.610353+00:00');
-INSERT INTO "tortoise_migrations" VALUES(109,'portal','0109_customers_tell_what_they_prefer','2026-11-30 16:14:40.668915+00:00');
-INSERT INTO "tortoise_migrations" VALUES(110,'portal','0110_customers_are_asked_in_surveys','2026-11-30 16:14:40.692880+00:00');
-INSERT INTO "tortoise_migrations" VALUES(111,'portal','0111_customers_cost_by_channel','2026-11-30 16:14:40.701189+00:00');
+INSERT INTO "tortoise_migrations" VALUES(1,'portal','0001_the_portal_opens','2026-11-30 16:39:17.723355+00:00');
+INSERT INTO "tortoise_migrations" VALUES(2,'portal','0002_what_is_written_stays_written','2026-11-30 16:39:17.733868+00:00');
+INSERT INTO "tortoise_migrations" VALUES(3,'portal','0003_accounts_are_merged_and_closed','2026-11-30 16:39:17.742558+00:00');
+INSERT INTO "tortoise_migrations" VALUES(4,'portal','0004_tiers_and_expiry_have_terms','2026-11-30 16:39:17.756051+00:00');
+INSERT INTO "tortoise_migrations" VALUES(5,'portal','0005_orders_as_shops_tell_them','2026-11-30 16:39:17.768689+00:00');
+INSERT INTO "tortoise_migrations" VALUES(6,'portal','0006_erased_people_stay_forgotten','2026-11-30 16:39:17.773366+00:00');
+INSERT INTO "tortoise_migrations" VALUES(7,'portal','0007_campaigns_multiply','2026-11-30 16:39:17.786436+00:00');
+INSERT INTO "tortoise_migrations" VALUES(8,'portal','0008_points_that_end_are_told','2026-11-30 16:39:17.909479+00:00');
+INSERT INTO "tortoise_migrations" VALUES(9,'portal','0009_coupons_may_give_points_back','2026-11-30 16:39:17.920634+00:00');
+INSERT INTO "tortoise_migrations" VALUES(10,'portal','0010_members_may_have_their_data','2026-11-30 16:39:17.928229+00:00');
+INSERT INTO "tortoise_migrations" VALUES(11,'portal','0011_shops_deliver','2026-11-30 16:39:17.936753+00:00');
+INSERT INTO "tortoise_migrations" VALUES(12,'portal','0012_other_systems_are_told','2026-11-30 16:39:17.946560+00:00');
+INSERT INTO "tortoise_migrations" VALUES(13,'portal','0013_young_votes_earn_nothing','2026-11-30 16:39:17.956069+00:00');
+INSERT INTO "tortoise_migrations" VALUES(14,'portal','0014_shares_are_proven_by_visits','2026-11-30 16:39:17.961423+00:00');
+INSERT INTO "tortoise_migrations" VALUES(15,'portal','0015_coupons_know_their_shop','2026-11-30 16:39:17.965931+00:00');
+INSERT INTO "tortoise_migrations" VALUES(16,'portal','0016_coupons_are_made_at_shops','2026-11-30 16:39:17.971924+00:00');
+INSERT INTO "tortoise_migrations" VALUES(17,'portal','0017_orders_have_their_defaults','2026-11-30 16:39:17.995810+00:00');
+INSERT INTO "tortoise_migrations" VALUES(18,'portal','0018_work_in_hand_has_a_token','2026-11-30 16:39:18.009603+00:00');
+INSERT INTO "tortoise_migrations" VALUES(19,'portal','0019_old_rows_are_found_quickly','2026-11-30 16:39:18.019468+00:00');
+INSERT INTO "tortoise_migrations" VALUES(20,'portal','0020_live_events_are_numbered','2026-11-30 16:39:18.023753+00:00');
+INSERT INTO "tortoise_migrations" VALUES(21,'portal','0021_coupons_are_held','2026-11-30 16:39:18.031232+00:00');
+INSERT INTO "tortoise_migrations" VALUES(22,'portal','0022_rates_are_kept_by_day','2026-11-30 16:39:18.038896+00:00');
+INSERT INTO "tortoise_migrations" VALUES(23,'portal','0023_shops_take_refunds_back','2026-11-30 16:39:18.048536+00:00');
+INSERT INTO "tortoise_migrations" VALUES(24,'portal','0024_orders_are_given_back_whole','2026-11-30 16:39:18.055196+00:00');
+INSERT INTO "tortoise_migrations" VALUES(25,'portal','0025_looks_go_on_at_their_page','2026-11-30 16:39:18.062023+00:00');
+INSERT INTO "tortoise_migrations" VALUES(26,'portal','0026_orders_are_deleted_apart','2026-11-30 16:39:18.066826+00:00');
+INSERT INTO "tortoise_migrations" VALUES(27,'portal','0027_lines_earn_by_what_they_are','2026-11-30 16:39:18.089767+00:00');
+INSERT INTO "tortoise_migrations" VALUES(28,'portal','0028_orders_tell_their_shipping','2026-11-30 16:39:18.098446+00:00');
+INSERT INTO "tortoise_migrations" VALUES(29,'portal','0029_words_of_one_moment','2026-11-30 16:39:18.108185+00:00');
+INSERT INTO "tortoise_migrations" VALUES(30,'portal','0030_alarms_are_raised','2026-11-30 16:39:18.121483+00:00');
+INSERT INTO "tortoise_migrations" VALUES(31,'portal','0031_buyers_ask_what_is_held','2026-11-30 16:39:18.129155+00:00');
+INSERT INTO "tortoise_migrations" VALUES(32,'portal','0032_buyers_may_change','2026-11-30 16:39:18.144820+00:00');
+INSERT INTO "tortoise_migrations" VALUES(33,'portal','0033_accounts_heed_editions_of_the_terms','2026-11-30 16:39:18.155068+00:00');
+INSERT INTO "tortoise_migrations" VALUES(34,'portal','0034_keys_of_requests','2026-11-30 16:39:18.165338+00:00');
+INSERT INTO "tortoise_migrations" VALUES(35,'portal','0035_orders_know_who_named_their_buyer','2026-11-30 16:39:18.171788+00:00');
+INSERT INTO "tortoise_migrations" VALUES(36,'portal','0036_staff_say_who_bought','2026-11-30 16:39:18.182027+00:00');
+INSERT INTO "tortoise_migrations" VALUES(37,'portal','0037_used_coupons_are_found_by_order','2026-11-30 16:39:18.187276+00:00');
+INSERT INTO "tortoise_migrations" VALUES(38,'portal','0038_the_latest_time_is_kept','2026-11-30 16:39:18.193828+00:00');
+INSERT INTO "tortoise_migrations" VALUES(39,'portal','0039_what_staff_wait_for_is_found','2026-11-30 16:39:18.199142+00:00');
+INSERT INTO "tortoise_migrations" VALUES(40,'portal','0040_shops_sign_people_on','2026-11-30 16:39:18.212410+00:00');
+INSERT INTO "tortoise_migrations" VALUES(41,'portal','0041_sessions_are_refreshed','2026-11-30 16:39:18.226930+00:00');
+INSERT INTO "tortoise_migrations" VALUES(42,'portal','0042_coupons_are_taken_back_from_their_shop','2026-11-30 16:39:18.241246+00:00');
+INSERT INTO "tortoise_migrations" VALUES(43,'portal','0043_keys_for_shop_back_ends','2026-11-30 16:39:18.250641+00:00');
+INSERT INTO "tortoise_migrations" VALUES(44,'portal','0044_tables_that_hardly_change_are_stamped','2026-11-30 16:39:18.261121+00:00');
+INSERT INTO "tortoise_migrations" VALUES(45,'portal','0045_provider_sessions_end_together','2026-11-30 16:39:18.461574+00:00');
+INSERT INTO "tortoise_migrations" VALUES(46,'portal','0046_votes_of_imports_are_kept','2026-11-30 16:39:18.481057+00:00');
+INSERT INTO "tortoise_migrations" VALUES(47,'portal','0047_mailboxes_of_apple_are_one','2026-11-30 16:39:18.487511+00:00');
+INSERT INTO "tortoise_migrations" VALUES(48,'portal','0048_texts_of_staff_are_translated','2026-11-30 16:39:18.519245+00:00');
+INSERT INTO "tortoise_migrations" VALUES(49,'portal','0049_sessions_know_who_opened_them','2026-11-30 16:39:18.532763+00:00');
+INSERT INTO "tortoise_migrations" VALUES(50,'portal','0050_muting_is_a_choice','2026-11-30 16:39:18.541753+00:00');
+INSERT INTO "tortoise_migrations" VALUES(51,'portal','0051_threads_have_a_language','2026-11-30 16:39:18.561573+00:00');
+INSERT INTO "tortoise_migrations" VALUES(52,'portal','0052_members_upload_pictures','2026-11-30 16:39:18.572490+00:00');
+INSERT INTO "tortoise_migrations" VALUES(53,'portal','0053_words_are_indexed','2026-11-30 16:39:18.595381+00:00');
+INSERT INTO "tortoise_migrations" VALUES(54,'portal','0054_posts_are_reacted_to_and_kept','2026-11-30 16:39:18.606771+00:00');
+INSERT INTO "tortoise_migrations" VALUES(55,'portal','0055_merged_customers_are_found','2026-11-30 16:39:18.625921+00:00');
+INSERT INTO "tortoise_migrations" VALUES(56,'portal','0056_products_are_reviewed','2026-11-30 16:39:18.642644+00:00');
+INSERT INTO "tortoise_migrations" VALUES(57,'portal','0057_translations_go_with_their_things','2026-11-30 16:39:18.650980+00:00');
+INSERT INTO "tortoise_migrations" VALUES(58,'portal','0058_decisions_are_complained_about','2026-11-30 16:39:18.659687+00:00');
+INSERT INTO "tortoise_migrations" VALUES(59,'portal','0059_what_is_suspect_waits','2026-11-30 16:39:18.673474+00:00');
+INSERT INTO "tortoise_migrations" VALUES(60,'portal','0060_notices_go_by_chosen_channels','2026-11-30 16:39:18.701202+00:00');
+INSERT INTO "tortoise_migrations" VALUES(61,'portal','0061_posts_mention_members','2026-11-30 16:39:18.713215+00:00');
+INSERT INTO "tortoise_migrations" VALUES(62,'portal','0062_threads_are_merged_and_split','2026-11-30 16:39:18.731637+00:00');
+INSERT INTO "tortoise_migrations" VALUES(63,'portal','0063_one_form_of_a_word','2026-11-30 16:39:18.748510+00:00');
+INSERT INTO "tortoise_migrations" VALUES(64,'portal','0064_referrals_are_weighed_by_what_they_have_in_common','2026-11-30 16:39:18.768483+00:00');
+INSERT INTO "tortoise_migrations" VALUES(65,'portal','0065_categories_have_rights','2026-11-30 16:39:18.780565+00:00');
+INSERT INTO "tortoise_migrations" VALUES(66,'portal','0066_deeds_that_caps_cut','2026-11-30 16:39:18.790999+00:00');
+INSERT INTO "tortoise_migrations" VALUES(67,'portal','0067_moderators_share_their_work','2026-11-30 16:39:18.809692+00:00');
+INSERT INTO "tortoise_migrations" VALUES(68,'portal','0068_releases_are_booked','2026-11-30 16:39:18.828247+00:00');
+INSERT INTO "tortoise_migrations" VALUES(69,'portal','0069_points_are_told_once_a_month','2026-11-30 16:39:18.841482+00:00');
+INSERT INTO "tortoise_migrations" VALUES(70,'portal','0070_welcomes_are_remembered','2026-11-30 16:39:18.849797+00:00');
+INSERT INTO "tortoise_migrations" VALUES(71,'portal','0071_reviews_are_found','2026-11-30 16:39:18.868447+00:00');
+INSERT INTO "tortoise_migrations" VALUES(72,'portal','0072_votes_and_contributions_are_fair','2026-11-30 16:39:18.907609+00:00');
+INSERT INTO "tortoise_migrations" VALUES(73,'portal','0073_campaigns_give_coupons_in_steps','2026-11-30 16:39:18.937694+00:00');
+INSERT INTO "tortoise_migrations" VALUES(74,'portal','0074_drafts_are_kept','2026-11-30 16:39:18.948825+00:00');
+INSERT INTO "tortoise_migrations" VALUES(75,'portal','0075_releases_remember_who_saw_them','2026-11-30 16:39:19.292996+00:00');
+INSERT INTO "tortoise_migrations" VALUES(76,'portal','0076_categories_are_archived','2026-11-30 16:39:19.346419+00:00');
+INSERT INTO "tortoise_migrations" VALUES(77,'portal','0077_what_is_kept_has_an_end','2026-11-30 16:39:19.391909+00:00');
+INSERT INTO "tortoise_migrations" VALUES(78,'portal','0078_customers_are_asked_and_heard','2026-11-30 16:39:19.434524+00:00');
+INSERT INTO "tortoise_migrations" VALUES(79,'portal','0079_visits_of_links_are_counted_by_day','2026-11-30 16:39:19.482635+00:00');
+INSERT INTO "tortoise_migrations" VALUES(80,'portal','0080_late_posts_are_unread','2026-11-30 16:39:19.500974+00:00');
+INSERT INTO "tortoise_migrations" VALUES(81,'portal','0081_models_of_buying','2026-11-30 16:39:19.547393+00:00');
+INSERT INTO "tortoise_migrations" VALUES(82,'portal','0082_events_remind_of_themselves','2026-11-30 16:39:19.567198+00:00');
+INSERT INTO "tortoise_migrations" VALUES(83,'portal','0083_translations_go_with_their_surveys','2026-11-30 16:39:19.835923+00:00');
+INSERT INTO "tortoise_migrations" VALUES(84,'portal','0084_private_networks_tell_no_household','2026-11-30 16:39:19.848619+00:00');
+INSERT INTO "tortoise_migrations" VALUES(85,'portal','0085_customers_are_in_segments','2026-11-30 16:39:19.858687+00:00');
+INSERT INTO "tortoise_migrations" VALUES(86,'portal','0086_friends_come_through_posts','2026-11-30 16:39:19.891171+00:00');
+INSERT INTO "tortoise_migrations" VALUES(87,'portal','0087_goals_are_set','2026-11-30 16:39:19.904483+00:00');
+INSERT INTO "tortoise_migrations" VALUES(88,'portal','0088_orders_are_counted_once','2026-11-30 16:39:19.927107+00:00');
+INSERT INTO "tortoise_migrations" VALUES(89,'portal','0089_addresses_are_changed','2026-11-30 16:39:20.202586+00:00');
+INSERT INTO "tortoise_migrations" VALUES(90,'portal','0090_hyphens_make_no_other_code','2026-11-30 16:39:20.242849+00:00');
+INSERT INTO "tortoise_migrations" VALUES(91,'portal','0091_recommendations_are_learnt','2026-11-30 16:39:20.302296+00:00');
+INSERT INTO "tortoise_migrations" VALUES(92,'portal','0092_commissions_say_whose_first_order_counts','2026-11-30 16:39:20.468967+00:00');
+INSERT INTO "tortoise_migrations" VALUES(93,'portal','0093_readers_know_when_they_read','2026-11-30 16:39:20.549556+00:00');
+INSERT INTO "tortoise_migrations" VALUES(94,'portal','0094_partners_bring_members','2026-11-30 16:39:20.645886+00:00');
+INSERT INTO "tortoise_migrations" VALUES(95,'portal','0095_orders_are_asked_about','2026-11-30 16:39:20.741398+00:00');
+INSERT INTO "tortoise_migrations" VALUES(96,'portal','0096_lists_keep_whom_they_pay','2026-11-30 16:39:20.833668+00:00');
+INSERT INTO "tortoise_migrations" VALUES(97,'portal','0097_votes_of_the_banned_are_judged','2026-11-30 16:39:21.087600+00:00');
+INSERT INTO "tortoise_migrations" VALUES(98,'portal','0098_months_are_foretold','2026-11-30 16:39:21.109121+00:00');
+INSERT INTO "tortoise_migrations" VALUES(99,'portal','0099_wishes_wait_for_each_customer','2026-11-30 16:39:21.233612+00:00');
+INSERT INTO "tortoise_migrations" VALUES(100,'portal','0100_pages_look_like_their_brand','2026-11-30 16:39:21.371578+00:00');
+INSERT INTO "tortoise_migrations" VALUES(101,'portal','0101_drafts_have_stars','2026-11-30 16:39:21.393236+00:00');
+INSERT INTO "tortoise_migrations" VALUES(102,'portal','0102_members_are_held_out','2026-11-30 16:39:21.432384+00:00');
+INSERT INTO "tortoise_migrations" VALUES(103,'portal','0103_other_terms_are_tried','2026-11-30 16:39:21.452420+00:00');
+INSERT INTO "tortoise_migrations" VALUES(104,'portal','0104_results_of_holdouts_are_kept','2026-11-30 16:39:21.470622+00:00');
+INSERT INTO "tortoise_migrations" VALUES(105,'portal','0105_segments_of_the_brands_own','2026-11-30 16:39:21.494997+00:00');
+INSERT INTO "tortoise_migrations" VALUES(106,'portal','0106_things_are_for_segments','2026-11-30 16:39:21.569645+00:00');
+INSERT INTO "tortoise_migrations" VALUES(107,'portal','0107_threats_to_life_are_kept','2026-11-30 16:39:21.651473+00:00');
+INSERT INTO "tortoise_migrations" VALUES(108,'portal','0108_devices_are_told_at_once','2026-11-30 16:39:22.342779+00:00');
+INSERT INTO "tortoise_migrations" VALUES(109,'portal','0109_customers_tell_what_they_prefer','2026-11-30 16:39:22.367727+00:00');
+INSERT INTO "tortoise_migrations" VALUES(110,'portal','0110_customers_are_asked_in_surveys','2026-11-30 16:39:22.401112+00:00');
+INSERT INTO "tortoise_migrations" VALUES(111,'portal','0111_offers_say_whom_they_are_for','2026-11-30 16:39:22.430143+00:00');
+INSERT INTO "tortoise_migrations" VALUES(112,'portal','0112_customers_cost_by_channel','2026-11-30 16:39:22.443895+00:00');
 CREATE TABLE "translations" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "kind" VARCHAR(40) NOT NULL,
@@ -2072,7 +2073,7 @@ CREATE TABLE "translations" (
     "saved_at" TIMESTAMP NOT NULL,
     CONSTRAINT "uid_translation_thing_i_c124aa" UNIQUE ("thing_id", "field", "locale")
 );
-INSERT INTO "translations" VALUES('01a22d3c-ad0c-7646-8c99-e93aaf572287','Reward','01a22d3c-ad00-71ee-8ee3-a509e4cdab13','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
+INSERT INTO "translations" VALUES('01a22d53-4891-73dc-b249-86243b21ae89','Reward','01a22d53-488b-70c3-a9b4-f0fd17348241','title','de','Fünf Euro geschenkt',NULL,'Five euros off','2026-01-10 09:00:00+00:00');
 CREATE TABLE "used_sign_on_tokens" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "jti_hash" VARCHAR(64) NOT NULL,
@@ -2080,13 +2081,13 @@ CREATE TABLE "used_sign_on_tokens" (
     "provider_id" CHAR(36) NOT NULL REFERENCES "identity_providers" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_used_sign_o_provide_eeaba4" UNIQUE ("provider_id", "jti_hash")
 );
-INSERT INTO "used_sign_on_tokens" VALUES('01a22d3c-add6-71d2-be24-02e88c00be53','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22d3c-adc8-725e-b2e0-15a4bc4cf816');
+INSERT INTO "used_sign_on_tokens" VALUES('01a22d53-4991-7143-b0d4-a959563b4863','00903b35b33dc80d9058e53bea6d93acca59e2dbd81e4dd47a346422c51729f2','2026-01-10 09:02:00+00:00','01a22d53-4981-709c-b454-10447b4e36cf');
 CREATE TABLE "void_acceptances" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "finding_id" CHAR(36) NOT NULL REFERENCES "fair_play_findings" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL UNIQUE REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "void_acceptances" VALUES('01a22d3c-b143-7143-aed3-913b4faab9c0','01a22d3c-b13d-731e-911c-d89f4d3e0ec6','01a22d3c-b136-7041-ac16-593965502cd6');
+INSERT INTO "void_acceptances" VALUES('01a22d53-4d11-7736-befa-04590cc2a9e5','01a22d53-4d0d-7410-a2dd-7f4e05161e57','01a22d53-4d06-76ff-9737-ba85bf11aba4');
 CREATE TABLE "void_votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -2096,7 +2097,7 @@ CREATE TABLE "void_votes" (
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE,
     CONSTRAINT "uid_void_votes_post_id_dd0a33" UNIQUE ("post_id", "member_id")
 );
-INSERT INTO "void_votes" VALUES('01a22d3c-b140-77b8-83e0-c01a0ccf3122',1,'2026-01-10 09:00:00+00:00','01a22d3c-b13d-731e-911c-d89f4d3e0ec6','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-b136-7041-ac16-593965502cd6');
+INSERT INTO "void_votes" VALUES('01a22d53-4d0e-7112-a43a-406e976e8398',1,'2026-01-10 09:00:00+00:00','01a22d53-4d0d-7410-a2dd-7f4e05161e57','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4d06-76ff-9737-ba85bf11aba4');
 CREATE TABLE "vote_changes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "author_id" CHAR(36)   /* Who had written it then */,
@@ -2106,8 +2107,8 @@ CREATE TABLE "vote_changes" (
     "member_id" CHAR(36) NOT NULL REFERENCES "members" ("id") ON DELETE CASCADE,
     "post_id" CHAR(36) NOT NULL REFERENCES "posts" ("id") ON DELETE CASCADE
 );
-INSERT INTO "vote_changes" VALUES('01a22d3c-af31-76a9-9300-5749e6ff2add','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',0,1,'2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-af0a-779a-9e5c-455ea538aa07');
-INSERT INTO "vote_changes" VALUES('01a22d3c-b139-7303-9721-73f88da69536','01a22d3c-ad90-7671-9e0b-6a60b4f7c5a5',0,1,'2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-b136-7041-ac16-593965502cd6');
+INSERT INTO "vote_changes" VALUES('01a22d53-4c82-72e1-99c4-e29c51e6addb','01a22d53-496c-722c-ae8d-348c057ef939',0,1,'2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4bd1-7302-9e70-c84073986d9f');
+INSERT INTO "vote_changes" VALUES('01a22d53-4d09-7762-addd-f65c1941faa2','01a22d53-496c-722c-ae8d-348c057ef939',0,1,'2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4d06-76ff-9737-ba85bf11aba4');
 CREATE TABLE "votes" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "value" SMALLINT NOT NULL,
@@ -2117,7 +2118,7 @@ CREATE TABLE "votes" (
     CONSTRAINT "uid_votes_post_id_794ea5" UNIQUE ("post_id", "member_id"),
     CONSTRAINT votes_up_or_down CHECK (value IN (-1, 1))
 );
-INSERT INTO "votes" VALUES('01a22d3c-af31-76a9-9300-5748356b9a9b',1,'2026-01-10 09:00:00+00:00','01a22d3c-ad2c-7798-ba85-837b8d9c6970','01a22d3c-af0a-779a-9e5c-455ea538aa07');
+INSERT INTO "votes" VALUES('01a22d53-4c81-75d1-9933-cf38914544a6',1,'2026-01-10 09:00:00+00:00','01a22d53-4892-7399-b55e-a74353a99c2d','01a22d53-4bd1-7302-9e70-c84073986d9f');
 CREATE TABLE "webhook_deliveries" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "message_id" VARCHAR(60) NOT NULL,
@@ -2134,13 +2135,13 @@ CREATE TABLE "webhook_deliveries" (
     "endpoint_id" CHAR(36) NOT NULL REFERENCES "webhook_endpoints" ("id") ON DELETE CASCADE, "taken_by" CHAR(36),
     CONSTRAINT "uid_webhook_del_endpoin_cea01a" UNIQUE ("endpoint_id", "message_id")
 );
-INSERT INTO "webhook_deliveries" VALUES('01a22d3c-b213-706d-950b-ff632df20c0e','msg_01a22d3cb213706d950bff620ff833c1','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi08rSx3mLqFg3uNnGlw","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b1b6-7269-acc9-31ba835a6538',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22d3c-b215-71a7-8cb7-9fe7df235ea3','msg_01a22d3cb21571a78cb79fe6b5a1e23c','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi08sYly_Jpk53QvQ57k","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b1b6-7269-acc9-31ba835a6538',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22d3c-b22a-7729-a044-651f3858468f','msg_01a22d3cb22a7729a044651e310ee134','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi08rSx3mLqFg3uNnGlw","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b1b6-7269-acc9-31ba835a6538',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22d3c-b22b-72b4-8e92-1ba02828f0f9','msg_01a22d3cb22b72b48e921b9fe67ea58e','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoi08silxZL9v49x6iSVf","memberId":"tdABoi08rSx3mLqFg3uNnGlw","rewardId":"UCQBoi08rQBx7o7jpQnkzasT","couponCode":"DK0N-N6RP-KXPB-CRJ7","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b1b6-7269-acc9-31ba835a6538',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22d3c-b239-75f6-b768-13c9216c2acf','msg_01a22d3cb23975f6b76813c83620ad10','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi08rZB2cZ4LamC098Wl","available":134,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b1b6-7269-acc9-31ba835a6538',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22d3c-b301-76ce-bc00-fdf3ec6c668b','msg_01a22d3cb30176cebc00fdf2da537107','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi08svh1Ha8XSNBMwsC5","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b1b6-7269-acc9-31ba835a6538',NULL);
-INSERT INTO "webhook_deliveries" VALUES('01a22d3c-b30d-7413-9004-91a02c028a53','msg_01a22d3cb30d74139004919f79835414','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi08svh1Ha8XSNBMwsC5","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d3c-b1b6-7269-acc9-31ba835a6538',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22d53-4edd-705f-8141-d5f2b92af025','msg_01a22d534edd705f8141d5f16adafb62','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi1TSJJzmbVep0NTqZwt","available":1165,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d53-4e19-767b-827e-7c4c60f55fc8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22d53-4edf-72f0-a398-7b08bc8b9d1b','msg_01a22d534edf72f0a3987b0733781c4e','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi1TTZl0JrDgHBskdLlp","available":280,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d53-4e19-767b-827e-7c4c60f55fc8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22d53-4ee8-7774-81a2-5da847377930','msg_01a22d534ee8777481a25da74950dc88','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi1TSJJzmbVep0NTqZwt","available":1065,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d53-4e19-767b-827e-7c4c60f55fc8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22d53-4ee9-75d3-a8b8-aea0f6f55f7f','msg_01a22d534ee975d3a8b8ae9f7fba6f6f','reward.redeemed','{"type":"reward.redeemed","timestamp":"2026-01-30T09:00:00+00:00","data":{"redemptionId":"FSwBoi1TTuZxF5bHItEDpD8l","memberId":"tdABoi1TSJJzmbVep0NTqZwt","rewardId":"UCQBoi1TSItww6m08P0XNIJB","couponCode":"KMZ5-2GES-0JE8-2TVE","state":"ISSUED","cost":100,"kind":"DISCOUNT_AMOUNT","value":{"amount":"5.00","currency":"EUR"},"percent":null,"productSku":null,"expiresAt":"2026-03-31T22:00:00+00:00","orderExternalId":null}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d53-4e19-767b-827e-7c4c60f55fc8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22d53-4ef1-7192-994a-6f0cf18bdaf8','msg_01a22d534ef17192994a6f0becd5d05e','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi1TSWxyLK6NNIwFfvk5","available":134,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d53-4e19-767b-827e-7c4c60f55fc8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22d53-4ff8-76b8-8152-b56f1c4e0ab8','msg_01a22d534ff876b88152b56ebc8fac01','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi1TT_By3pL-W1wbxLVP","available":10,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d53-4e19-767b-827e-7c4c60f55fc8',NULL);
+INSERT INTO "webhook_deliveries" VALUES('01a22d53-5029-754a-b467-f0bb28883c1a','msg_01a22d535029754ab467f0ba9cdb0da3','points.changed','{"type":"points.changed","timestamp":"2026-01-30T09:00:00+00:00","data":{"memberId":"tdABoi1TT_By3pL-W1wbxLVP","available":0,"pending":0,"debt":0}}','WAITING',0,'2026-01-30 09:00:00+00:00',NULL,NULL,NULL,'2026-01-30 09:00:00+00:00',NULL,'01a22d53-4e19-767b-827e-7c4c60f55fc8',NULL);
 CREATE TABLE "webhook_endpoints" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "url" VARCHAR(500) NOT NULL,
@@ -2154,14 +2155,14 @@ CREATE TABLE "webhook_endpoints" (
     "failing_since" TIMESTAMP,
     "created_at" TIMESTAMP NOT NULL
 );
-INSERT INTO "webhook_endpoints" VALUES('01a22d3c-b1b6-7269-acc9-31ba835a6538','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDaDyss_qxNiaotzl-jVX207JqeNUC7i1AGf6IH6Be5JTAqgXOjFLKnzMKSeGxptTYg24qBS61Fqu3iC7-EEuN7IMnvwVAUqrjz9Za31hSmQxquLu_LM1qBOROAIvektxIJr0lthIg9rvyx_ngYpNrViqoQ==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
+INSERT INTO "webhook_endpoints" VALUES('01a22d53-4e19-767b-827e-7c4c60f55fc8','https://shop.example.org/told','The shop','["points.changed","reward.redeemed"]','gAAAAABrDaa7j8DSUcGbzaR2LbIdikNkU91WRpLsotLK3P3-QGXCQg3m6AZHCoiYcMH8WVNhpggr4hyth7d6zwkmnbdqwh7GZKIBhN2USF99azMpwBMSWWB_lx4oKIc5DDYrjTp-70118tmas16NbYOfrvGu-YnPag==',NULL,NULL,1,NULL,NULL,'2026-01-10 09:00:00+00:00');
 CREATE TABLE "welcomed" (
     "id" CHAR(36) NOT NULL  PRIMARY KEY,
     "mark" VARCHAR(64) NOT NULL UNIQUE,
     "member_id" CHAR(36)   /* Who had it; nobody once they are erased */,
     "kept_until" TIMESTAMP   /* Set when they are erased */
 );
-INSERT INTO "welcomed" VALUES('01a22d3c-ae1a-71a8-94b3-30399b388bf8','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22d3c-add9-771c-b734-20959b17583b',NULL);
+INSERT INTO "welcomed" VALUES('01a22d53-49b0-764e-af00-022876746176','c7699150cf043d66ffc4ef3473631f3247138c6de7d67d71482274554344c20d','01a22d53-4993-703a-8908-4e52d49c9f29',NULL);
 CREATE INDEX "idx_members_mailbox_273c32" ON "members" ("mailbox_key");
 CREATE INDEX "members_by_joining" ON "members" ("joined_at", "id");
 CREATE INDEX "account_tokens_of_member" ON "account_tokens" ("member_id", "purpose");
@@ -2494,7 +2495,7 @@ CREATE TRIGGER profile_questions_untranslated AFTER DELETE ON profile_questions 
 CREATE INDEX "survey_requests_of_survey" ON "survey_requests" ("survey_id", "asked_at");
 CREATE INDEX "survey_requests_of_member" ON "survey_requests" ("member_id", "survey_id", "asked_at");
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',111);
+INSERT INTO "sqlite_sequence" VALUES('tortoise_migrations',112);
 INSERT INTO "sqlite_sequence" VALUES('search_changes',37);
 INSERT INTO "sqlite_sequence" VALUES('order_changes',7);
 INSERT INTO "sqlite_sequence" VALUES('search_entries',18);

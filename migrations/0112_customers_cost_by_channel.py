@@ -5,7 +5,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0110_customers_are_asked_in_surveys")]  # noqa: RUF012 - Tortoise's own form
+    dependencies = [("portal", "0111_offers_say_whom_they_are_for")]  # noqa: RUF012 - Tortoise's own form
 
     operations = [  # noqa: RUF012
         ops.CreateModel(

@@ -17,7 +17,7 @@ from portal.commands import (
     upkeep,
     waiting,
 )
-from portal.commands.console import complain, out
+from portal.commands.console import complain, ended_well, out
 
 SAY_IT_THEMSELVES = {"serve", "worker", "doctor"}
 """Commands that tell of variables that are no settings in their own way: in the log, or as a finding."""
@@ -112,4 +112,4 @@ app.command("doctor")(upkeep.doctor)
 
 def main() -> None:
     """The entry point: what people can put right is a sentence, not a traceback."""
-    app()
+    ended_well(app)

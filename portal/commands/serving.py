@@ -12,7 +12,7 @@ from rich.table import Table
 
 from graphql_schema import manifests, persisted
 from portal import environment, process, startup
-from portal.commands.console import fail, out
+from portal.commands.console import fail, out, say_if_possible
 from portal.commands.running import chosen_settings, ready, run, told
 from portal.demo.build import open_demo, who_can_sign_in
 from portal.kernel import logs
@@ -54,7 +54,7 @@ def demo(port: Port = 8000) -> None:
         for person in who_can_sign_in():
             table.add_row(person.email, person.password, person.role, person.tier or "–")
         out.print(table)
-        out.print(f"The portal is open at [bold]http://127.0.0.1:{port}[/bold] — press Ctrl+C to close it.")
+        say_if_possible(f"The portal is open at http://127.0.0.1:{port} — press Ctrl+C to close it.")
         process.serve(sockets)
 
 
@@ -75,7 +75,7 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1, hea
         if health_port is not None:
             _aside(lambda: health_aside.serve_health(host, health_port), health_port)
         listening.listen(sockets)
-        out.print(f"Serving at http://{f'[{host}]' if ':' in host else host}:{port}", markup=False)
+        say_if_possible(f"Serving at http://{f'[{host}]' if ':' in host else host}:{port}")
         process.serve(sockets, workers=workers)
 
 

@@ -16,7 +16,7 @@ from graphql_schema.schema import schema as strawberry_schema
 from portal import doctor as examination
 from portal import startup
 from portal.accounts import roles
-from portal.commands.console import fail, out
+from portal.commands.console import fail, out, write
 from portal.commands.running import chosen_settings, ready, run, told
 from portal.community.proof import verify as verify_counts
 from portal.kernel import web_push
@@ -105,7 +105,7 @@ def schema(
 ) -> None:
     """Print the GraphQL schema."""
     if docs is None:
-        typer.echo(printed(), nl=False)
+        write(printed())
         return
     try:
         docs.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from uuid import UUID
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 
+from portal.kernel import timeouts
 from portal.kernel.timeouts import Limits
 
 
@@ -127,7 +128,16 @@ def limits() -> Limits:
 
 
 def _client() -> Client:
-    return _transaction.get() or cast("Client", connections.get("default"))
+    """Tortoise is asked once in a request: its way to a connection takes as long as reading a row."""
+    transaction = _transaction.get()
+    if transaction is not None:
+        return transaction
+    request = timeouts.current()
+    if request is None:
+        return cast("Client", connections.get("default"))
+    if request.client is None:
+        request.client = connections.get("default")
+    return cast("Client", request.client)
 
 
 async def lock_row(table: str, key: UUID) -> bool:

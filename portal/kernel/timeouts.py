@@ -31,23 +31,33 @@ COMMANDS = Limits(acquire=10.0, statement=600.0, idle=600)
 """An operator started it: migrations, imports and proofs may take their time."""
 
 
-class _Request:
+class Request:
     """What a request has met so far."""
 
-    waited_in_vain = False
+    __slots__ = ("client", "waited_in_vain")
+
+    def __init__(self) -> None:
+        self.waited_in_vain = False
+        self.client: object | None = None
+        """By which it asks the database outside of units of work, once it has (`kernel/sql`)."""
 
 
-_request: ContextVar[_Request | None] = ContextVar("time_limit_of_database", default=None)
+_request: ContextVar[Request | None] = ContextVar("time_limit_of_database", default=None)
 
 
 @contextmanager
 def of_request() -> Iterator[None]:
     """Once something in this block has waited for the database in vain, nothing else in it waits any more."""
-    before = _request.set(_Request())
+    before = _request.set(Request())
     try:
         yield
     finally:
         _request.reset(before)
+
+
+def current() -> Request | None:
+    """The request of this task."""
+    return _request.get()
 
 
 def is_over() -> bool:

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graphql_schema.persisted import texts
 from graphql_schema.schema import schema
@@ -44,23 +44,37 @@ Beside = Callable[[asyncio.Event], Awaitable[None]]
 """Something that runs as long as the server, until its event is set: the worker."""
 ENDING = 5.0
 """Seconds that it may take to end, once the last request is answered; then it is cancelled."""
+_GRAPHQL = "/graphql"
 _log = structlog.get_logger(__name__)
 
 
 def create_app(chosen: Settings, *, beside: Beside | None = None) -> ASGIApp:
     """The whole server as one ASGI application, with ``beside`` running in its loop where the settings want it."""
+    graphql = GraphQLDoor(chosen)
     app = Starlette(
-        routes=_routes(chosen), lifespan=_lifespan, exception_handlers={404: _nothing_here, Exception: _failed}
+        routes=_routes(chosen, graphql), lifespan=_lifespan, exception_handlers={404: _nothing_here, Exception: _failed}
     )
     app.state.settings = chosen
     app.state.beside = beside if chosen.embedded_worker else None
-    return RequestMiddleware(app, chosen)
+    return RequestMiddleware(_Doors(app, graphql), chosen)
 
 
-def _routes(chosen: Settings) -> list[BaseRoute]:
+class _Doors:
+    """The doors, and at once the one that nearly all requests go to: on its way to any, Starlette passes five layers."""
+
+    def __init__(self, app: Starlette, graphql: ASGIApp) -> None:
+        self._app = app
+        self._graphql = graphql
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        at_once = scope["type"] == "http" and scope["path"] == _GRAPHQL
+        await (self._graphql if at_once else self._app)(scope, receive, send)
+
+
+def _routes(chosen: Settings, graphql: ASGIApp) -> list[BaseRoute]:
     return [
-        Route("/graphql", GraphQLDoor(chosen)),
-        WebSocketRoute("/graphql", SocketDoor(chosen)),
+        Route(_GRAPHQL, graphql),
+        WebSocketRoute(_GRAPHQL, SocketDoor(chosen)),
         Route("/healthz", health.healthz),
         Route("/readyz", health.readyz),
         Route("/metrics", metrics.metrics),

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import MISSING, fields
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from graphql_schema.ids import Node, global_id
+from portal.kernel.ids import speller
+from portal.kernel.rows import is_row
 
 T = TypeVar("T")
 
@@ -13,13 +16,26 @@ def mapped(kind: type[T], row: Any, **others: Any) -> T:
     """The ``kind`` that shows ``row``; ``others`` are those of its fields that are not the row's attribute of the name.
 
     A field ``row`` keeps the row itself, the id of a `Node` is the global id of the row's, and a field with a default
-    is left at it: all this unless ``others`` says otherwise. Every call for one kind names the same others.
+    is left at it: all this unless ``others`` says otherwise. Every call for one kind names the same others. Where a row
+    is kept that nobody changes, nothing is copied before it is asked for.
 
     No type checker compares what is copied; tests/promises/test_rows_fit_their_types.py does.
     """
     make = _makers.get(kind)
     made: T = _first(kind, row, others) if make is None else make(row, others)
     return made
+
+
+class Elsewhere:
+    """An attribute that lies in the row which its object keeps. Who sets it on an object itself finds it there."""
+
+    def __init__(self, path: str | None, read: Callable[[Any], Any]) -> None:
+        self.path = path
+        """Where it lies, seen from the object; None where ``read`` makes it."""
+        self.read = read
+
+    def __get__(self, made: Any, _kind: type | None = None) -> Any:
+        return self if made is None else self.read(made)
 
 
 def _first(kind: type[Any], row: Any, others: dict[str, Any]) -> Any:
@@ -35,8 +51,19 @@ def _first(kind: type[Any], row: Any, others: dict[str, Any]) -> Any:
         others["row"] = row
     made = kind(**others)
     if others.keys() == vars(made).keys() and not hasattr(kind, "__post_init__"):
+        if keeps_row and is_row(type(row)):
+            _point_to_row(kind, names, node_name)
+            names, node_name = (), None
         _makers[kind] = _maker(kind, names, given, node_name, keeps_row=keeps_row)
     return made
+
+
+def _point_to_row(kind: type[Any], names: Iterable[str], node_name: str | None) -> None:
+    for name in names:
+        setattr(kind, name, Elsewhere(f"row.{name}", attrgetter(f"row.{name}")))
+    if node_name is not None:
+        spelt = speller(node_name)
+        kind.id = Elsewhere(None, lambda made: spelt(made.row.id))
 
 
 def copied(kind: type, others: Collection[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from graphql_schema.accounts.address import AddressOfViewer
 from graphql_schema.accounts.types import Consent, MailConsent, Session
 from graphql_schema.community.drafts import DraftsOfViewer
 from graphql_schema.community.trust import TrustOfViewer
-from graphql_schema.community.types import Member, Post, Thread, thread_list
+from graphql_schema.community.types import Member, Post, Thread, beside_authors
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
 from graphql_schema.exclusives.calendar import CalendarOfViewer
@@ -125,4 +125,5 @@ class Viewer(
         before: str | None = None,
     ) -> Connection[Thread]:
         page = info.context.page(first, after, last, before)
-        return await thread_list(info, await community.threads(page, self.asker, ThreadFilter(followed=True)))
+        beside, wanted = beside_authors(info), ThreadFilter(followed=True)
+        return Connection.of(await community.threads(page, self.asker, wanted, beside=beside), Thread.of)

@@ -13,6 +13,7 @@ from portal.community.queries import HeldBadge, ReactionRow
 
 @strawberry.type(description="A sign of what a member has done for the community.")
 class Badge:
+    row: strawberry.Private[HeldBadge]
     slug: str = strawberry.field(description="Names the badge for programs.")
     awarded_at: datetime | None = strawberry.field(description="When this member got it.")
 

@@ -94,8 +94,7 @@ class CommunityQuery:
         viewer = info.context.signed_in
         policies.ensure_answers(viewer)
         page = info.context.page(first, after, last, before)
-        found = await community.threads(page, viewer, community.ThreadFilter(unanswered=True), ThreadOrder.OLDEST)
-        return await thread_list(info, found)
+        return await thread_list(info, page, community.ThreadFilter(unanswered=True), ThreadOrder.OLDEST)
 
     @strawberry.field(description="The front page: newest activity first unless ordered otherwise.")
     async def threads(
@@ -109,5 +108,4 @@ class CommunityQuery:
         order_by: ThreadOrder | None = None,
     ) -> Connection[Thread]:
         page = info.context.page(first, after, last, before)
-        order = order_by or ThreadOrder.LATEST_ACTIVITY
-        return await thread_list(info, await community.threads(page, info.context.viewer, narrowed(filter), order))
+        return await thread_list(info, page, narrowed(filter), order_by or ThreadOrder.LATEST_ACTIVITY)

@@ -3,7 +3,6 @@
 They stand in one file because they name each other: a thread its author, a member their threads.
 """
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Self
 
@@ -19,8 +18,8 @@ from graphql_schema.context import Info
 from graphql_schema.ids import Node
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
-from graphql_schema.tiers.loaders import tiers_by_slug, tiers_of_members
-from graphql_schema.tiers.types import Tier
+from graphql_schema.tiers.loaders import tier_of_member, tiers_by_slug, tiers_of_members
+from graphql_schema.tiers.types import Tier, tier_written
 from graphql_schema.translations import reading as in_language
 from portal.access.keyring import KeyKind
 from portal.community import policies
@@ -33,7 +32,7 @@ from portal.community.queries import (
     RevisionRow,
     ThreadRow,
 )
-from portal.kernel.pagination import Slice
+from portal.kernel.pagination import Page
 
 LazyProduct: Any = strawberry.LazyType("Product", "graphql_schema.shop.products")
 """Products show their questions, and questions their product: the one pair of rooms that name each other."""
@@ -67,6 +66,9 @@ class Member(Node):
         description="Their tier in the loyalty programme; null below the lowest.",
     )
     def tier(self, info: Info) -> Any:
+        written = self.row.beside
+        if written is not None:
+            return tier_written(written) if written else None
         return info.context.find(tiers_of_members, self.row.id, Tier.of)
 
     @strawberry.field(description="What they were awarded, oldest first.", directives=sized(3))
@@ -83,10 +85,7 @@ class Member(Node):
         before: str | None = None,
     ) -> "Connection[Thread]":
         page = info.context.page(first, after, last, before)
-        found = await community.threads(
-            page, info.context.viewer, community.ThreadFilter(author_id=self.row.id), ThreadOrder.NEWEST
-        )
-        return await thread_list(info, found)
+        return await thread_list(info, page, community.ThreadFilter(author_id=self.row.id), ThreadOrder.NEWEST)
 
 
 @strawberry.type(description="A room of the forum. One that the viewer may not enter is as if it did not exist.")
@@ -177,8 +176,7 @@ class Category(Node):
     ) -> "Connection[Thread]":
         page = info.context.page(first, after, last, before)
         wanted = narrowed(filter, category_slug=self.slug)
-        order = order_by or ThreadOrder.LATEST_ACTIVITY
-        return await thread_list(info, await community.threads(page, info.context.viewer, wanted, order))
+        return await thread_list(info, page, wanted, order_by or ThreadOrder.LATEST_ACTIVITY)
 
 
 @strawberry.type(description="A conversation that began with one post.")
@@ -258,11 +256,9 @@ class Thread(Node):
     ) -> "Connection[Post]":
         page = info.context.page(first, after, last, before)
         order = order_by or PostOrder.OLDEST
-        source = info.context.may_ask("bodyMarkdown")
-        found = await community.posts_of_thread(
-            self.row, page, info.context.viewer, order, around=around, with_source=source
-        )
-        await bring_tiers(info, (row.author for row in found.rows))
+        may_ask = info.context.may_ask
+        shown = community.Shown(may_ask("bodyMarkdown"), may_ask("replyTo"), beside_authors(info))
+        found = await community.posts_of_thread(self.row, page, info.context.viewer, order, around=around, shown=shown)
         return Connection.of(found, lambda row: Post.of(row, self))
 
     @strawberry.field(description="Whether the viewer may reply.")
@@ -351,18 +347,16 @@ class Post(Node):
         return [PostRevision.of(row) for row in await info.context.load(community.revisions, self.row.id) or ()]
 
 
-async def bring_tiers(info: Info, authors: Iterable[AuthorRow | None]) -> None:
-    """Fetch the tiers of a whole page of authors at once, where the document asks for tiers at all.
-
-    Their fields then find them at hand, with no task for each.
-    """
-    if info.context.may_ask("tier"):
-        await info.context.bring(tiers_of_members, (one.id for one in authors if one is not None), Tier.of)
+def beside_authors(info: Info) -> str | None:
+    """What is read of authors in the statement of a whole page: their tiers, where the document asks for any."""
+    return tier_of_member() if info.context.may_ask("tier") else None
 
 
-async def thread_list(info: Info, found: Slice[ThreadRow]) -> Connection[Thread]:
-    """A page of threads, with the tiers of all their authors fetched at once."""
-    await bring_tiers(info, (row.author for row in found.rows))
+async def thread_list(
+    info: Info, page: Page, wanted: community.ThreadFilter, order: ThreadOrder = ThreadOrder.LATEST_ACTIVITY
+) -> Connection[Thread]:
+    """A page of threads, as far as the viewer may see them."""
+    found = await community.threads(page, info.context.viewer, wanted, order, beside=beside_authors(info))
     return Connection.of(found, Thread.of)
 
 

@@ -98,6 +98,27 @@ class ResolveInfo:
         return self._executor.operation_extensions
 
 
+def info_of(base: type[Any], asked: Asked, definition: Any) -> type[Any]:
+    """A class of strawberry's infos for one field, made of the executor and a path: it has the context at hand, which
+    most resolvers read and nothing else. What lies under it is made when somebody asks.
+    """
+
+    class Info(base):  # type: ignore[misc]  # a variable
+        __slots__ = ("_executor", "_path", "context")
+        _field = definition
+
+        def __init__(self, executor: Any, path: Path) -> None:
+            self.context = executor.context_value
+            self._executor = executor
+            self._path = path
+
+        @property
+        def _raw_info(self) -> ResolveInfo:
+            return ResolveInfo(self._executor, asked, self._path)
+
+    return Info
+
+
 def field_path(path: Path) -> Path:
     """The path of the field to which a value belongs that may be an element of its list."""
     while path is not None and path[2] is None:

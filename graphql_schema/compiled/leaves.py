@@ -40,6 +40,8 @@ class Leaf:
     quick: str | None
     """Python that tells of a value, put for {0}, whether it is its own coercion; None where that cannot be told."""
     may_be_text: bool
+    of_plain: Callable[[Any], Any] | None = None
+    """The same for values of `PLAIN` classes: what it makes a text of, it has answered."""
 
 
 def leaf_of(kind: GraphQLLeafType) -> Leaf:
@@ -48,7 +50,7 @@ def leaf_of(kind: GraphQLLeafType) -> Leaf:
             return Leaf(_checked(kind), quick, may_be_text=quick is _IS_TEXT)
     if isinstance(kind, GraphQLEnumType):
         return Leaf(_by_member(kind), None, may_be_text=True)
-    return Leaf(_checked(kind), None, may_be_text=True)
+    return Leaf(_checked(kind), None, may_be_text=True, of_plain=kind.coerce_output_value)
 
 
 def _coercion(kind: GraphQLLeafType) -> object:

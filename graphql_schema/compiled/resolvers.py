@@ -1,11 +1,11 @@
 """How a field is called that has a resolver: its own function, where strawberry would only carry the call there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from inspect import iscoroutinefunction
+from inspect import iscoroutinefunction, signature
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.arguments import convert_argument
 from strawberry.types.field import StrawberryField
 
-from graphql_schema.compiled.infos import Asked, ResolveInfo
+from graphql_schema.compiled.infos import Asked, ResolveInfo, info_of
 from graphql_schema.compiled.runs import Path, Run
 
 Call = Callable[[Any, Run, Path], Any]
@@ -30,6 +30,17 @@ class Resolver:
     call: Call
     is_coroutine: bool
     """Whether it always has to be awaited; of others that is looked at each time."""
+    function: Callable[..., Any] | None = None
+    """What may be called instead with the object alone, or with the object and an `Info` of ``info_class``."""
+    info_class: type[Any] | None = None
+
+
+class Elsewhere(Protocol):
+    """What the class of an object may have in the place of an attribute that lies in another object."""
+
+    path: str | None
+    """The attributes on the way there, with points between; None where it is made by ``read``."""
+    read: Callable[[Any], Any]
 
 
 def definition_of(asked: Asked) -> StrawberryField | None:
@@ -50,6 +61,13 @@ def attribute_of(asked: Asked, schema: Any) -> str | None:
         and not _of_strawberry(schema).exception_handlers
     )
     return definition.python_name if is_plain and definition is not None else None
+
+
+def elsewhere(asked: Asked, attribute: str) -> Elsewhere | None:
+    """Where objects of the parent's own class have the attribute, if it is not in themselves."""
+    definition = asked.parent_type.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    found = getattr(getattr(definition, "origin", None), attribute, None)
+    return found if hasattr(found, "path") and hasattr(found, "read") else None
 
 
 def resolver_of(asked: Asked, schema: Any) -> Resolver:
@@ -145,17 +163,14 @@ def _direct(asked: Asked, definition: StrawberryField, strawberry: Any) -> Resol
             given[info_name] = info
         return function(value, **given) if takes_self else function(**given)
 
-    def call_with_self(value: Any, run: Run, path: Path) -> Any:
-        return function(value)
-
-    def call_with_info(value: Any, run: Run, path: Path) -> Any:
-        info = info_class(_raw_info=ResolveInfo(run.executor, asked, path), _field=definition)
-        return function(value, **{info_name or "info": info})
-
-    chosen: Call = call
-    if takes_self and not by_name and arguments is None:
-        chosen = call_with_self if info_name is None else call_with_info
-    return Resolver(chosen, is_coroutine=iscoroutinefunction(function))
+    resolver = Resolver(call, iscoroutinefunction(function))
+    if not takes_self or by_name or arguments is not None:
+        return resolver
+    if info_name is None:
+        return replace(resolver, function=function)
+    if list(signature(function).parameters)[1:] != [info_name]:
+        return resolver
+    return replace(resolver, function=function, info_class=info_of(info_class, asked, definition))
 
 
 def _arguments(asked: Asked) -> Callable[[Run], dict[str, Any]]:

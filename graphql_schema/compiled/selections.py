@@ -5,6 +5,7 @@ asked once for each type instead of once for each object.
 """
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +27,7 @@ from strawberry.execution import optimized_is_awaitable
 from graphql_schema.compiled.guards import Complete, Dispatch, Guard
 from graphql_schema.compiled.infos import Asked
 from graphql_schema.compiled.leaves import PLAIN, Leaf, leaf_of
-from graphql_schema.compiled.resolvers import attribute_of, resolver_of
+from graphql_schema.compiled.resolvers import Resolver, attribute_of, elsewhere, resolver_of
 from graphql_schema.compiled.runs import Awaited, Unanswerable
 from graphql_schema.compiled.sources import Source, is_attribute
 
@@ -44,6 +45,8 @@ class Made:
 
     complete: Complete
     asks_path: bool
+    known: AbstractSet[type] = frozenset()
+    """Of these classes its values are known to be what they should, and nothing that has to be awaited."""
 
 
 class Compiler:
@@ -135,7 +138,7 @@ class Compiler:
                 raise NotCompilable(field_name)
             asks_path |= self._field(source, Asked(response_name, kind, field, details))
         source.line("return found")
-        return self._made(source, asks_path=asks_path)
+        return self._made(source, asks_path=asks_path, known=guard.known)
 
     def _field(self, source: Source, asked: Asked) -> bool:
         """The lines of one field; whether they ask for the path."""
@@ -148,7 +151,13 @@ class Compiler:
         into = f"found[{source.bind('name', asked.response_name)}]"
         nullable = not is_non_null_type(asked.field.type)
         inner: Any = asked.field.type if nullable else asked.field.type.of_type  # type: ignore[union-attr]
-        source.line(f"one = value.{attribute}")
+        there = elsewhere(asked, attribute)
+        if there is None:
+            source.line(f"one = value.{attribute}")
+        elif there.path is not None and all(is_attribute(name) for name in there.path.split(".")):
+            source.line(f"one = value.{there.path}")
+        else:
+            source.line(f"one = {source.bind('read', there.read)}(value)")
         if is_leaf_type(inner):
             _read_leaf(source, leaf_of(inner), "one", nullable=nullable)
             source.line(f"{into} = one")
@@ -164,26 +173,35 @@ class Compiler:
         name = source.bind("name", asked.response_name)
         complete = source.bind("complete", made.complete)
         source.line(f"there = {_path(source, asked)}")
-        source.line(f"one = {source.bind('call', resolver.call)}(value, run, there)")
+        source.line(f"one = {_called(source, resolver)}")
         wait = f"run.waiting.append({source.bind('awaited', Awaited)}(one, found, {name}, {complete}, there))"
         wait_for = (f"found[{name}] = None", wait)
         if resolver.is_coroutine:
             for text in wait_for:
                 source.line(text)
             return
-        is_awaitable = source.bind("is_awaitable", optimized_is_awaitable)
-        source.line(
-            f"if one is not None and one.__class__ not in {source.bind('plain', PLAIN)} and {is_awaitable}(one):"
-        )
+        is_awaitable, known = source.bind("is_awaitable", optimized_is_awaitable), source.bind("known", made.known)
+        is_other = f"one.__class__ not in {source.bind('plain', PLAIN)} and one.__class__ not in {known}"
+        source.line(f"if one is not None and {is_other} and {is_awaitable}(one):")
         for text in wait_for:
             source.line(text, deeper=1)
         source.line("else:")
         source.line(f"found[{name}] = {complete}(one, run, there)", deeper=1)
 
-    def _made(self, source: Source, *, asks_path: bool) -> Made:
+    def _made(self, source: Source, *, asks_path: bool, known: AbstractSet[type] = frozenset()) -> Made:
         complete = source.made()
         self._seen(source)
-        return Made(complete, asks_path)
+        return Made(complete, asks_path, known)
+
+
+def _called(source: Source, resolver: Resolver) -> str:
+    """The call of a resolver, without anything between where it asks for little."""
+    if resolver.function is None:
+        return f"{source.bind('call', resolver.call)}(value, run, there)"
+    function = source.bind("function", resolver.function)
+    if resolver.info_class is None:
+        return f"{function}(value)"
+    return f"{function}(value, {source.bind('info', resolver.info_class)}(run.executor, there))"
 
 
 def _path(source: Source, asked: Asked) -> str:
@@ -197,11 +215,18 @@ def _read_leaf(source: Source, leaf: Leaf, name: str, *, nullable: bool) -> None
         source.line(f"if {name} is not None:")
         deeper = 1
     coerced = f"{name} = {source.bind('coerce', leaf.coerce)}({name})"
-    if leaf.quick is None:
-        source.line(coerced, deeper=deeper)
-    else:
+    if leaf.quick is not None:
         source.line(f"if not ({leaf.quick.format(name)}):", deeper=deeper)
         source.line(coerced, deeper=deeper + 1)
+    elif leaf.of_plain is not None:
+        of_plain, plain = source.bind("of_plain", leaf.of_plain), source.bind("plain", PLAIN)
+        source.line(f"text = {of_plain}({name}) if {name}.__class__ in {plain} else None", deeper=deeper)
+        source.line("if text.__class__ is str:", deeper=deeper)
+        source.line(f"{name} = text", deeper=deeper + 1)
+        source.line("else:", deeper=deeper)
+        source.line(coerced, deeper=deeper + 1)
+    else:
+        source.line(coerced, deeper=deeper)
     if leaf.may_be_text:
         is_text = "" if leaf.quick else f"{name}.__class__ is str and "
         source.line(f"if {is_text}len({name}) > {SHORT}:", deeper=deeper)

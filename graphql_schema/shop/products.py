@@ -56,7 +56,7 @@ class Product(Node):
     ) -> Connection[Thread]:
         page = info.context.page(first, after, last, before)
         wanted = community.ThreadFilter(product_id=self.row.id)
-        return await thread_list(info, await community.threads(page, info.context.viewer, wanted))
+        return await thread_list(info, page, wanted)
 
     @strawberry.field(description="What all reviews of it add up to.")
     async def rating(self, info: Info) -> RatingSummary:

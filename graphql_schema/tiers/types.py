@@ -1,6 +1,7 @@
 """Tiers, as everyone may see them."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Self
 
 import strawberry
@@ -11,6 +12,7 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.translations import reading as in_language
 from portal.loyalty.programme import models
+from portal.loyalty.queries import tiers
 
 NEUTRAL = "#6b7280"
 """The colour of a tier that was given none."""
@@ -39,3 +41,9 @@ class Tier(Node):
     @strawberry.field(graphql_type=list[str], description="What it brings, in the brand's words.", directives=sized(20))
     def benefits(self, info: Info) -> Any:
         return in_language.in_words(info, self.row, "benefits", list(self.row.benefits), in_language.lines)
+
+
+@lru_cache(maxsize=64)
+def tier_written(written: str) -> Tier:
+    """The tier that was read beside a member. They are few and on every page, and nothing of one ever changes."""
+    return Tier.of(tiers.read(written))

@@ -9,7 +9,7 @@ from portal.kernel.rows import row
 from portal.screening.models import Holds
 
 
-@dataclass(frozen=True, slots=True)
+@row
 class HeldBadge:
     """A badge in a member's hands; what it means stands in badges.py."""
 
@@ -34,6 +34,8 @@ class AuthorRow:
     accepted_answer_count: int
     helpful_count: int
     badges: tuple[HeldBadge, ...]
+    beside: str | None = None
+    """What a room above had read of them in the same statement (`authors.columns`)."""
 
 
 @row

@@ -2,6 +2,7 @@
 
 import hashlib
 from binascii import b2a_base64
+from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
@@ -38,7 +39,18 @@ def derived_id(instant: datetime, source: str) -> UUID:
 
 def public_id(type_name: str, key: UUID) -> str:
     """The id by which the outside world knows the ``type_name`` with this key: opaque, with a single spelling."""
-    return b2a_base64(tag(type_name) + key.bytes, newline=False).translate(_IN_ADDRESSES).decode("ascii")
+    return speller(type_name)(key)
+
+
+@lru_cache(maxsize=256)
+def speller(type_name: str) -> Callable[[UUID], str]:
+    """`public_id` for many things of one type."""
+    begins = tag(type_name)
+
+    def spelt(key: UUID) -> str:
+        return b2a_base64(begins + key.bytes, newline=False).translate(_IN_ADDRESSES).decode("ascii")
+
+    return spelt
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2b
 from hmac import compare_digest
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from tortoise.expressions import Q
@@ -92,6 +92,19 @@ class Page:
         )
 
 
+class Outline(NamedTuple):
+    """All of a page that its statement's text goes by."""
+
+    size: int
+    backwards: bool
+    is_first: bool
+
+    def keyset(self, keys: Sequence[Key]) -> "Keyset":
+        """A page of this outline, with no values: for who writes the statement."""
+        position = None if self.is_first else (0,) * len(keys)
+        return Keyset(Page(size=self.size, backwards=self.backwards), "", tuple(keys), position)
+
+
 @dataclass(frozen=True, slots=True)
 class Keyset:
     """One page of one list: the conditions for its query, and what becomes of the rows."""
@@ -100,6 +113,10 @@ class Keyset:
     scope: str
     keys: tuple[Key, ...]
     position: Position | None
+
+    @property
+    def outline(self) -> Outline:
+        return Outline(self.page.size, self.page.backwards, self.position is None)
 
     @property
     def limit(self) -> int:

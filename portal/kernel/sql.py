@@ -70,7 +70,8 @@ def connection() -> BaseDBAsyncClient:
 
 
 def on_sqlite() -> bool:
-    return connection().capabilities.dialect == "sqlite"
+    client: Any = _client()
+    return bool(client.capabilities.dialect == "sqlite")
 
 
 async def fetch(statement: str, *values: object) -> Sequence[Row]:
@@ -135,9 +136,11 @@ def _client() -> Client:
     request = timeouts.current()
     if request is None:
         return cast("Client", connections.get("default"))
-    if request.client is None:
-        request.client = connections.get("default")
-    return cast("Client", request.client)
+    client: Any = request.client
+    if client is None:
+        client = request.client = connections.get("default")
+    found: Client = client
+    return found
 
 
 async def lock_row(table: str, key: UUID) -> bool:

@@ -60,7 +60,7 @@ def create_app(chosen: Settings, *, beside: Beside | None = None) -> ASGIApp:
 
 
 class _Doors:
-    """The doors, and at once the one that nearly all requests go to: on its way to any, Starlette passes five layers."""
+    """The doors, and the one that nearly all requests go to at once: to any, Starlette passes through five layers."""
 
     def __init__(self, app: Starlette, graphql: ASGIApp) -> None:
         self._app = app

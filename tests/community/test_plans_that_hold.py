@@ -21,6 +21,7 @@ from portal.accounts.tokens import token_hash
 from portal.settings import settings
 from tests.bench.bare import written_down
 from tests.bench.filling import fill
+from tests.bench.hot_pages import THREAD_PAGE
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("postgresql",)
@@ -92,6 +93,8 @@ def pages() -> Iterator[tuple[str, dict[str, object]]]:
     for number in (1, 7, 2001):
         yield page("thread-page"), {"id": thread(number), "first": 20}
     yield page("thread-page"), {"id": thread(1), "first": 20, "orderBy": "NEWEST"}
+    yield THREAD_PAGE, {"id": thread(1)}
+    yield THREAD_PAGE, {"id": thread(7)}
     yield AROUND, {"id": thread(1), "number": 2_500}
     yield page("front-page"), {"first": 20}
     for slug in ("large", "small"):

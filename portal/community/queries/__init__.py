@@ -18,6 +18,7 @@ from portal.community.queries.marks import KeptRow, ReactionRow, bookmarks, kept
 from portal.community.queries.moves import thread_wherever, threads_wherever
 from portal.community.queries.posts import (
     PostOrder,
+    Shown,
     accepted_answers,
     first_posts,
     post_at,
@@ -51,6 +52,7 @@ __all__ = [
     "PostRow",
     "ReactionRow",
     "RevisionRow",
+    "Shown",
     "ThreadFilter",
     "ThreadOrder",
     "ThreadRow",

@@ -3,19 +3,25 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from portal.accounts.models import Role
 from portal.community.rows import AuthorRow, HeldBadge
 from portal.kernel import sql
-from portal.kernel.sql import Row, Values, instant_of, uuid_of
+from portal.kernel.rows import Reader
+from portal.kernel.sql import Row, Values
 
 _STAFF = {Role.BRAND.value, Role.ADMIN.value}
 _MODERATORS = {Role.MODERATOR.value, Role.ADMIN.value}
 
 
-def columns() -> str:
-    """What to select for a member ``m`` with the profile ``f``; `joins` has both."""
+def columns(beside: str | None = None) -> str:
+    """What to select for a member ``m`` with the profile ``f``; `joins` has both.
+
+    ``beside`` is what a room above has to say of each member in the same statement: SQL for a text, with ``{member}``
+    in the place of the member's id.
+    """
     if sql.on_sqlite():
         roles, badges = "group_concat(x.role, ' ')", "group_concat(x.slug || '=' || strftime('%s', x.awarded_at), ' ')"
     else:
@@ -26,7 +32,8 @@ def columns() -> str:
         (SELECT {roles} FROM role_grants x WHERE x.member_id = m.id) AS roles,
         COALESCE(f.post_count, 0) AS post_count, COALESCE(f.accepted_answer_count, 0) AS accepted_answer_count,
         COALESCE(f.helpful_count, 0) AS helpful_count,
-        (SELECT {badges} FROM badge_awards x WHERE x.member_id = m.id) AS badges
+        (SELECT {badges} FROM badge_awards x WHERE x.member_id = m.id) AS badges,
+        {"NULL" if beside is None else beside.replace("{member}", "m.id")} AS beside
     """  # noqa: S608 - only the portal's own expressions are put in
 
 
@@ -35,14 +42,22 @@ def joins(member: str) -> str:
     return f"LEFT JOIN members m ON m.id = {member} LEFT JOIN community_profiles f ON f.member_id = m.id"
 
 
-def read(row: Row, known: dict[UUID, AuthorRow]) -> AuthorRow | None:
-    """The author in a row. Who wrote several of the rows is made once, in ``known``."""
-    if row["author_id"] is None:
-        return None
-    author_id = uuid_of(row["author_id"])
-    if author_id not in known:
-        known[author_id] = _made(row, author_id)
-    return known[author_id]
+class Authors:
+    """The authors in the rows of one answer: who wrote several of them is made once."""
+
+    def __init__(self) -> None:
+        self.known: dict[Any, AuthorRow] = {}
+        """By their id as the driver hands it over."""
+        self._read = _AUTHOR.here()
+
+    def in_row(self, row: Row) -> AuthorRow | None:
+        author_id = row["author_id"]
+        if author_id is None:
+            return None
+        found = self.known.get(author_id)
+        if found is None:
+            found = self.known[author_id] = self._read(row)
+        return found
 
 
 async def authors_by_id(ids: Sequence[UUID]) -> Mapping[UUID, AuthorRow]:
@@ -52,29 +67,19 @@ async def authors_by_id(ids: Sequence[UUID]) -> Mapping[UUID, AuthorRow]:
     statement = f"""
         SELECT {columns()} FROM (SELECT id AS member_id FROM members WHERE id IN ({wanted})) w {joins("w.member_id")}
     """  # noqa: S608 - only columns and placeholders are put in
-    known: dict[UUID, AuthorRow] = {}
-    for row in await sql.fetch(statement, *values):
-        read(row, known)
-    return known
+    authors = Authors()
+    found = [authors.in_row(row) for row in await sql.fetch(statement, *values)]
+    return {one.id: one for one in found if one is not None}
 
 
-def _made(row: Row, author_id: UUID) -> AuthorRow:
-    roles = set(row["roles"].split(" ")) if row["roles"] else frozenset()
-    return AuthorRow(
-        id=author_id,
-        handle=row["handle"],
-        display_name=row["display_name"],
-        avatar_url=row["avatar_url"],
-        bio=row["bio"],
-        joined_at=instant_of(row["joined_at"]),
-        trust_level=row["trust_level"],
-        is_brand=not _STAFF.isdisjoint(roles),
-        is_moderator=not _MODERATORS.isdisjoint(roles),
-        post_count=row["post_count"],
-        accepted_answer_count=row["accepted_answer_count"],
-        helpful_count=row["helpful_count"],
-        badges=_badges(row["badges"]),
-    )
+@lru_cache(maxsize=64)
+def _is_brand(roles: str | None) -> bool:
+    return roles is not None and not _STAFF.isdisjoint(roles.split(" "))
+
+
+@lru_cache(maxsize=64)
+def _is_moderator(roles: str | None) -> bool:
+    return roles is not None and not _MODERATORS.isdisjoint(roles.split(" "))
 
 
 @lru_cache(maxsize=4096)
@@ -84,3 +89,10 @@ def _badges(joined: str | None) -> tuple[HeldBadge, ...]:
     pairs = (held.rsplit("=", 1) for held in joined.split(" "))
     badges = [HeldBadge(slug, datetime.fromtimestamp(int(second), UTC)) for slug, second in pairs]
     return tuple(sorted(badges, key=lambda badge: (badge.awarded_at, badge.slug)))
+
+
+_AUTHOR = Reader(
+    AuthorRow,
+    named={"id": "author_id"},
+    by={"is_brand": ("roles", _is_brand), "is_moderator": ("roles", _is_moderator), "badges": ("badges", _badges)},
+)

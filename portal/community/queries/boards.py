@@ -6,7 +6,6 @@ on none is on none (R89).
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
 from portal.accounts.viewer import VISITOR
 from portal.community.queries import authors, sight
@@ -58,5 +57,5 @@ async def _standings(
         """,  # noqa: S608 - only the portal's own expressions and placeholders are put in
         *values,
     )
-    known: dict[UUID, AuthorRow] = {}
-    return [(author, row["deeds"]) for row in rows if (author := authors.read(row, known)) is not None]
+    known = authors.Authors()
+    return [(author, row["deeds"]) for row in rows if (author := known.in_row(row)) is not None]

@@ -1,20 +1,19 @@
 """The tree of categories, as far as a viewer may see it: one statement, however large the tree."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.community.models import Audience
 from portal.community.queries import sight
 from portal.community.queries.abilities import Abilities, above, archived_with
 from portal.community.rights_models import Ability
 from portal.community.rows import CategoryRow
 from portal.kernel import sql
 from portal.kernel.folding import in_address
-from portal.kernel.sql import Row, Values, instant_or_none, uuid_of, uuid_or_none
-from portal.screening.models import Holds
+from portal.kernel.rows import Reader
+from portal.kernel.sql import Row, Values, uuid_of
 
 
 @dataclass(slots=True)
@@ -68,36 +67,23 @@ def columns(alias: str, may: Abilities, *, is_open: bool = True) -> str:
 
 def read(row: Row, known: dict[UUID, CategoryRow] | None = None) -> CategoryRow:
     """The category in a row; several rows of one category share it in ``known``."""
-    category_id = uuid_of(row["category_id"])
-    if known is not None and category_id in known:
-        return known[category_id]
-    made = CategoryRow(
-        id=category_id,
-        slug=row["category_slug"],
-        name=row["category_name"],
-        description=row["category_description"],
-        parent_id=uuid_or_none(row["category_parent_id"]),
-        position=row["category_position"],
-        required_key=row["category_required_key"],
-        who_can_see=Audience(row["category_who_can_see"]),
-        who_can_open=Audience(row["category_who_can_open"]),
-        who_can_start=Audience(row["category_who_can_start"]),
-        who_can_reply=Audience(row["category_who_can_reply"]),
-        earns_points=bool(row["category_earns_points"]),
-        holds=Holds(row["category_holds"]),
-        locale=row["category_locale"],
-        thread_count=row["category_thread_count"],
-        translated_into=row["category_translated_into"],
-        archived_at=instant_or_none(row["category_archived_at"]),
-        is_archived=bool(row["category_is_archived"]),
-        viewer_may_open=bool(row["category_may_open"]),
-        viewer_may_start=bool(row["category_may_start"]),
-        viewer_may_reply=bool(row["category_may_reply"]),
-        viewer_moderates=bool(row["category_moderates"]),
-    )
-    if known is not None:
-        known[category_id] = made
-    return made
+    if known is None:
+        return _CATEGORY.here()(row)
+    found = known.get(row["category_id"])
+    if found is None:
+        found = known[row["category_id"]] = _CATEGORY.here()(row)
+    return found
+
+
+_RENAMED = {
+    "viewer_may_open": "may_open",
+    "viewer_may_start": "may_start",
+    "viewer_may_reply": "may_reply",
+    "viewer_moderates": "moderates",
+}
+_CATEGORY = Reader(
+    CategoryRow, named={one.name: f"category_{_RENAMED.get(one.name, one.name)}" for one in fields(CategoryRow)}
+)
 
 
 async def category_tree(viewer: Viewer) -> CategoryTree:

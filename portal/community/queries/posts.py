@@ -1,20 +1,22 @@
 """Posts of a thread: a page with everything it shows in one statement, and posts one by one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.community.models import ContentState, ThreadKind
+from portal.community.models import ThreadKind
 from portal.community.queries import authors, sight
 from portal.community.queries.abilities import Abilities, archived
-from portal.community.rows import AuthorRow, PostRow, RevisionRow, ThreadRow
+from portal.community.queries.statements import prepared
+from portal.community.rows import PostRow, RevisionRow, ThreadRow
 from portal.kernel import sql
 from portal.kernel.errors import Invalid
-from portal.kernel.pagination import Key, Keyset, Page, Position, Slice
-from portal.kernel.sql import Row, Values, instant_of, instant_or_none, uuid_of, uuid_or_none
+from portal.kernel.pagination import Key, Keyset, Outline, Page, Position, Slice
+from portal.kernel.rows import Reader
+from portal.kernel.sql import Row, Values, instant_of, uuid_of, uuid_or_none
 
 MOST_REVISIONS = 100
 LAST_NUMBER = 2**31 - 2
@@ -26,9 +28,7 @@ class PostOrder(StrEnum):
     BEST = "BEST"
 
 
-_STATES = {one.value: one for one in ContentState}
 _THREAD_KINDS = {one.value: one for one in ThreadKind}
-"""An enum that is called takes four times as long as a dict, and a page has many of them."""
 _IS_FIRST = "(CASE WHEN p.number = 1 THEN 1 ELSE 0 END)"
 _KEYS = {
     PostOrder.OLDEST: (Key("p.number"),),
@@ -42,6 +42,21 @@ _KEYS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is read of each post beside the post itself."""
+
+    source: bool = True
+    """What was written, and not only how it is shown: that is half of what a page weighs."""
+    targets: bool = True
+    """The posts that they answer to."""
+    beside: str | None = None
+    """What is said of their authors, by an expression of a room above (`authors.columns`)."""
+
+
+EVERYTHING = Shown()
+
+
 async def posts_of_thread(
     thread: ThreadRow,
     page: Page,
@@ -49,13 +64,12 @@ async def posts_of_thread(
     order: PostOrder = PostOrder.OLDEST,
     *,
     around: int | None = None,
-    with_source: bool = True,
+    shown: Shown = EVERYTHING,
 ) -> Slice[PostRow]:
-    """One page of a thread that the viewer was shown; what the posts answer to comes along.
+    """One page of a thread that the viewer was shown.
 
     ``around`` begins the list at the post of that number, where no cursor says otherwise. The limit stands before the
-    joins, so a page costs the same in a thread of ten and of ten thousand. Not ``with_source``, what was written comes
-    as it is shown alone: that is half of what a page weighs.
+    joins, so a page costs the same in a thread of ten and of ten thousand.
 
     Raises InvalidCursor for a cursor of another list, and Invalid for ``around`` in an order that does not go by
     number.
@@ -63,25 +77,15 @@ async def posts_of_thread(
     keyset = page.keyset("posts", thread.id, order, keys=_KEYS[order])
     if around is not None and keyset.position is None:
         keyset = _beginning_at(around, keyset, order)
-    values = Values()
-    of_thread, seen = f"p.thread_id = {values.mark(thread.id)}", sight.visible_posts(viewer, values)
-    inside = f"{of_thread} AND {seen}"
-    # So put that no index answers it: SQLite would look through the whole thread for the posts of a page.
-    here = f"CASE WHEN {of_thread} THEN TRUE ELSE FALSE END AND {seen}"
-    further = keyset.condition(len(values) + 1)
-    values.extend(keyset.values)
-    statement = f"""
-        WITH page AS (
-            SELECT p.id, p.reply_to_id FROM posts p WHERE {inside} AND {further}
-            ORDER BY {keyset.order} LIMIT {keyset.limit}
-        ), wanted AS (
-            SELECT id FROM page UNION SELECT reply_to_id FROM page WHERE reply_to_id IS NOT NULL
-        )
-        SELECT {_own_columns(viewer, with_source=with_source)}, page.id IS NOT NULL AS on_page
-        FROM posts p {_joins(viewer, values)} LEFT JOIN page ON page.id = p.id
-        WHERE p.id IN (SELECT id FROM wanted) AND {here} ORDER BY {keyset.order}
-    """  # noqa: S608 - only the portal's own expressions and placeholders are put in
-    found = _read_page(await sql.fetch(statement, *values), _said_by(thread))
+    given = (thread.id, *keyset.values)
+    statement = prepared(_page_of_thread, viewer, len(given), order, keyset.outline, shown)
+    rows = await sql.fetch(statement.text, *statement.values(viewer, *given))
+    said = _said_by(thread)
+    if shown.targets:
+        found = _read_page(rows, said)
+    else:
+        known, read = authors.Authors(), _POST.here()
+        found = [read(row, known.in_row(row), None, *said) for row in rows]
 
     async def count() -> int:
         if thread.category.viewer_moderates:
@@ -89,6 +93,28 @@ async def posts_of_thread(
         return thread.post_count + await _own_waiting(thread.id, viewer)
 
     return keyset.slice(found, position=lambda row: _position(row, order), count=count)
+
+
+def _page_of_thread(viewer: Viewer, values: Values, order: PostOrder, outline: Outline, shown: Shown) -> str:
+    """$1 is the thread; the values of the keyset follow."""
+    keyset = outline.keyset(_KEYS[order])
+    of_thread, seen = "p.thread_id = $1", sight.visible_posts(viewer, values)
+    first = f"""p WHERE {of_thread} AND {seen} AND {keyset.condition(2)} ORDER BY {keyset.order} LIMIT {keyset.limit}"""
+    if not shown.targets:
+        return f"""
+            SELECT {_own_columns(viewer, shown)} FROM (SELECT p.* FROM posts {first}) p {_joins(viewer, values)}
+            ORDER BY {keyset.order}
+        """  # noqa: S608 - only the portal's own expressions and placeholders are put in
+    # So put that no index answers it: SQLite would look through the whole thread for the posts of a page.
+    here = f"CASE WHEN {of_thread} THEN TRUE ELSE FALSE END AND {seen}"
+    return f"""
+        WITH page AS (SELECT p.id, p.reply_to_id FROM posts {first}), wanted AS (
+            SELECT id FROM page UNION SELECT reply_to_id FROM page WHERE reply_to_id IS NOT NULL
+        )
+        SELECT {_own_columns(viewer, shown)}, page.id IS NOT NULL AS on_page
+        FROM posts p {_joins(viewer, values)} LEFT JOIN page ON page.id = p.id
+        WHERE p.id IN (SELECT id FROM wanted) AND {here} ORDER BY {keyset.order}
+    """  # noqa: S608 - as above
 
 
 def _beginning_at(number: int, keyset: Keyset, order: PostOrder) -> Keyset:
@@ -161,10 +187,10 @@ async def revisions(post_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, S
         """,  # noqa: S608 - only the portal's own expressions and placeholders are put in
         *values,
     )
-    known: dict[UUID, AuthorRow] = {}
+    known = authors.Authors()
     found: dict[UUID, list[RevisionRow]] = {}
     for row in rows:
-        editor = authors.read(row, known)
+        editor = known.in_row(row)
         told = RevisionRow(instant_of(row["edited_at"]), editor, row["body_markdown"], row["reason"])
         found.setdefault(uuid_of(row["post_id"]), []).append(told)
     return found
@@ -181,17 +207,17 @@ async def _fetch(wanted: str, viewer: Viewer, values: Values) -> list[PostRow]:
         """,  # noqa: S608
         *values,
     )
-    known: dict[UUID, AuthorRow] = {}
-    return [_read(row, known, None, _said_in(row)) for row in rows]
+    known, read = authors.Authors(), _POST.here()
+    return [read(row, known.in_row(row), None, *_said_in(row)) for row in rows]
 
 
-def _own_columns(viewer: Viewer, *, with_source: bool = True) -> str:
-    source = "p.body_markdown" if with_source else "'' AS body_markdown"
+def _own_columns(viewer: Viewer, shown: Shown = EVERYTHING) -> str:
+    source = "p.body_markdown" if shown.source else "'' AS body_markdown"
     vote = "0" if viewer.member_id is None else "COALESCE(v.value, 0)"
     return f"""
         p.id, p.thread_id, p.number, p.reply_to_id, {source}, p.body_html, p.created_at, p.edited_at,
         p.state, p.score, p.is_accepted, p.is_official, p.is_verified_buyer, p.license, {vote} AS viewer_vote,
-        {authors.columns()}
+        {authors.columns(shown.beside)}
     """
 
 
@@ -205,10 +231,10 @@ def _joins(viewer: Viewer, values: Values) -> str:
 class _Said(NamedTuple):
     """What a thread says about its posts."""
 
-    kind: ThreadKind
-    author_id: UUID | None
-    is_locked: bool
-    is_archived: bool
+    thread_kind: ThreadKind
+    thread_author_id: UUID | None
+    thread_is_locked: bool
+    thread_is_archived: bool
     viewer_moderates: bool
 
 
@@ -229,42 +255,15 @@ def _said_in(row: Row) -> _Said:
 
 def _read_page(rows: Sequence[Row], said: _Said) -> list[PostRow]:
     """The rows of the page, each holding the post that it answers to; what is out of sight is answered by nobody."""
-    known: dict[UUID, AuthorRow] = {}
-    by_id = {uuid_of(row["id"]): row for row in rows}
+    known, read = authors.Authors(), _POST.here()
+    by_id = {row["id"]: row for row in rows}
     page: list[PostRow] = []
     for row in rows:
         if row["on_page"]:
-            target = None if row["reply_to_id"] is None else by_id.get(uuid_of(row["reply_to_id"]))
-            reply_to = None if target is None else _read(target, known, None, said)
-            page.append(_read(row, known, reply_to, said))
+            target = None if row["reply_to_id"] is None else by_id.get(row["reply_to_id"])
+            reply_to = None if target is None else read(target, known.in_row(target), None, *said)
+            page.append(read(row, known.in_row(row), reply_to, *said))
     return page
-
-
-def _read(row: Row, known: dict[UUID, AuthorRow], reply_to: PostRow | None, said: _Said) -> PostRow:
-    return PostRow(
-        id=uuid_of(row["id"]),
-        thread_id=uuid_of(row["thread_id"]),
-        number=row["number"],
-        author=authors.read(row, known),
-        reply_to_id=uuid_or_none(row["reply_to_id"]),
-        reply_to=reply_to,
-        body_markdown=row["body_markdown"],
-        body_html=row["body_html"],
-        created_at=instant_of(row["created_at"]),
-        edited_at=instant_or_none(row["edited_at"]),
-        state=_STATES[row["state"]],
-        score=row["score"],
-        is_accepted=bool(row["is_accepted"]),
-        is_official=bool(row["is_official"]),
-        is_verified_buyer=bool(row["is_verified_buyer"]),
-        license=row["license"],
-        viewer_vote=row["viewer_vote"],
-        thread_kind=said.kind,
-        thread_author_id=said.author_id,
-        thread_is_locked=said.is_locked,
-        thread_is_archived=said.is_archived,
-        viewer_moderates=said.viewer_moderates,
-    )
 
 
 async def _count(thread_id: UUID, viewer: Viewer) -> int:
@@ -279,6 +278,9 @@ async def _own_waiting(thread_id: UUID, viewer: Viewer) -> int:
         return 0
     waiting = "p.thread_id = $1 AND p.author_id = $2 AND p.state = 'PENDING_REVIEW'"
     return await sql.count(f"FROM posts p WHERE {waiting}", thread_id, viewer.member_id)
+
+
+_POST = Reader(PostRow, "author", "reply_to", *_Said._fields)
 
 
 def _position(row: PostRow, order: PostOrder) -> Position:

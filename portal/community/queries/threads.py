@@ -8,13 +8,15 @@ from uuid import UUID
 from portal.accounts.handles import handle_key
 from portal.accounts.viewer import Viewer
 from portal.community import tags
-from portal.community.models import ContentState, IdeaStatus, ThreadKind
+from portal.community.models import ContentState, ThreadKind
 from portal.community.queries import authors, categories, sight
 from portal.community.queries.abilities import Abilities, above, archived, archived_with
-from portal.community.rows import AuthorRow, CategoryRow, ThreadRow
+from portal.community.queries.statements import prepared
+from portal.community.rows import CategoryRow, ThreadRow
 from portal.kernel import sql
-from portal.kernel.pagination import Key, Keyset, Page, Position, Slice
-from portal.kernel.sql import Row, Values, instant_of, instant_or_none, uuid_of, uuid_or_none
+from portal.kernel.pagination import Key, Keyset, Outline, Page, Position, Slice
+from portal.kernel.rows import Reader
+from portal.kernel.sql import Row, Values
 from portal.kernel.wording import language_of
 
 
@@ -81,11 +83,15 @@ async def thread_by_id(thread_id: UUID, viewer: Viewer) -> ThreadRow | None:
 
 async def threads_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, ThreadRow]:
     """Of these threads the ones that the viewer may see."""
-    values = Values()
-    wanted = f"t.id IN ({values.marks(ids)})" if len(ids) != 1 else f"t.id = {values.mark(ids[0])}"
-    seen = sight.visible_to(viewer, values)
-    rows = await sql.fetch(_statement(f"threads t WHERE {wanted} AND {seen}", viewer, values), *values)
+    statement = prepared(_threads_of_ids, viewer, len(ids), len(ids))
+    rows = await sql.fetch(statement.text, *statement.values(viewer, *ids))
     return {thread.id: thread for thread in _read_all(rows)}
+
+
+def _threads_of_ids(viewer: Viewer, values: Values, count: int) -> str:
+    """$1 and those that follow are the ids."""
+    wanted = f"t.id IN ({sql.placeholders(count)})" if count != 1 else "t.id = $1"
+    return _statement(f"threads t WHERE {wanted} AND {sight.visible_to(viewer, values)}", viewer, values)
 
 
 async def threads(
@@ -93,30 +99,51 @@ async def threads(
     viewer: Viewer,
     narrowed: ThreadFilter = EVERY_THREAD,
     order: ThreadOrder = ThreadOrder.LATEST_ACTIVITY,
+    *,
+    beside: str | None = None,
 ) -> Slice[ThreadRow]:
     """One page of the visible threads: the front page, a category, a product's questions, a member's threads.
 
     A category has those of the categories below it as well. The pinned ones stand first in it, unless
-    another order is asked for.
+    another order is asked for. What is said ``beside`` their authors is an expression of a room above
+    (`authors.columns`).
 
     Raises InvalidCursor for a cursor of another list.
     """
     pinned = narrowed.category_slug is not None and order is ThreadOrder.LATEST_ACTIVITY
     keys = (_PINNED, *_KEYS[order]) if pinned else _KEYS[order]
     keyset = page.keyset("threads", order, narrowed, keys=keys)
-    values = Values()
-    rooms = None if narrowed.category_slug is None else await categories.with_those_below(narrowed.category_slug)
-    listed = _listed(viewer, narrowed, values, is_anywhere=True)
-    further = keyset.condition(len(values) + 1)
-    values.extend(keyset.values)
-    inner = _first(f"{listed} AND {further}", keyset, rooms, values)
-    statement = _statement(inner, viewer, values) + f" ORDER BY {keyset.order}"
-    found = _read_all(await sql.fetch(statement, *values))
+    if narrowed == EVERY_THREAD:
+        statement = prepared(_front_page, viewer, len(keyset.values), order, keyset.outline, beside)
+        text, values = statement.text, statement.values(viewer, *keyset.values)
+    else:
+        rooms = None if narrowed.category_slug is None else await categories.with_those_below(narrowed.category_slug)
+        values = Values(keyset.values)
+        text = _page(viewer, values, narrowed, keyset, rooms, beside)
+    found = _read_all(await sql.fetch(text, *values))
 
     async def count() -> int:
         return await count_threads(viewer, narrowed)
 
     return keyset.slice(found, position=lambda row: _position(row, order, pinned=pinned), count=count)
+
+
+def _front_page(viewer: Viewer, values: Values, order: ThreadOrder, outline: Outline, beside: str | None) -> str:
+    return _page(viewer, values, EVERY_THREAD, outline.keyset(_KEYS[order]), None, beside)
+
+
+def _page(
+    viewer: Viewer,
+    values: Values,
+    narrowed: ThreadFilter,
+    keyset: Keyset,
+    rooms: Sequence[UUID] | None,
+    beside: str | None,
+) -> str:
+    """The statement of a list, where the first of ``values`` are the keyset's."""
+    condition = f"{_listed(viewer, narrowed, values, is_anywhere=True)} AND {keyset.condition(1)}"
+    inner = _first(condition, keyset, rooms, values)
+    return _statement(inner, viewer, values, beside) + f" ORDER BY {keyset.order}"
 
 
 def _first(condition: str, keyset: Keyset, rooms: Sequence[UUID] | None, values: Values) -> str:
@@ -214,7 +241,7 @@ def _unread(viewer: Viewer, values: Values, *, wanted: bool) -> str:
     return f"({left})" if wanted else f"NOT ({left})"
 
 
-def _statement(source: str, viewer: Viewer, values: Values) -> str:
+def _statement(source: str, viewer: Viewer, values: Values, beside: str | None = None) -> str:
     """Selects everything of `ThreadRow` for the threads ``t`` in ``source``, which may end in a WHERE clause."""
     table, _, where = source.partition(" WHERE ") if not source.startswith("(") else (source, "", "")
     if viewer.member_id is None:
@@ -233,7 +260,7 @@ def _statement(source: str, viewer: Viewer, values: Values) -> str:
             (t.is_locked OR {archived_with("c")}) AS is_locked, t.lock_reason,
             t.is_solved, t.idea_status, t.state, t.locale,
             {_IS_UNANSWERED} AS is_unanswered, {_tags()} AS tags, {state},
-            {categories.columns("c", Abilities(viewer, values))}, {authors.columns()}
+            {categories.columns("c", Abilities(viewer, values))}, {authors.columns(beside)}
         FROM {table} JOIN categories c ON c.id = t.category_id {above("c")} {reader} {authors.joins("t.author_id")}
         {"WHERE " + where if where else ""}
     """  # noqa: S608 - only the portal's own expressions and placeholders are put in
@@ -271,44 +298,26 @@ def _tags() -> str:
 
 
 def _read_all(rows: Sequence[Row]) -> list[ThreadRow]:
-    known_authors: dict[UUID, AuthorRow] = {}
-    known_categories: dict[UUID, CategoryRow] = {}
-    return [_read(row, known_authors, known_categories) for row in rows]
+    known, read = authors.Authors(), _THREAD.here()
+    places: dict[UUID, CategoryRow] = {}
+    return [read(row, categories.read(row, places), known.in_row(row)) for row in rows]
 
 
-def _read(row: Row, known_authors: dict[UUID, AuthorRow], known_categories: dict[UUID, CategoryRow]) -> ThreadRow:
-    author = authors.read(row, known_authors)
-    return ThreadRow(
-        id=uuid_of(row["id"]),
-        slug=row["slug"],
-        title=row["title"],
-        kind=ThreadKind(row["kind"]),
-        category=categories.read(row, known_categories),
-        author_id=None if author is None else author.id,
-        author=author,
-        product_id=uuid_or_none(row["product_id"]),
-        tags=tuple(row["tags"].split(" ")) if row["tags"] else (),
-        created_at=instant_of(row["created_at"]),
-        last_activity_at=instant_of(row["last_activity_at"]),
-        last_post_number=row["last_post_number"],
-        reply_count=row["reply_count"],
-        post_count=row["posts_there"],
-        view_count=row["view_count"],
-        score=row["score"],
-        is_pinned=bool(row["is_pinned"]),
-        pinned_until=instant_or_none(row["pinned_until"]),
-        is_locked=bool(row["is_locked"]),
-        lock_reason=row["lock_reason"],
-        is_solved=bool(row["is_solved"]),
-        is_unanswered=bool(row["is_unanswered"]),
-        idea_status=None if row["idea_status"] is None else IdeaStatus(row["idea_status"]),
-        state=ContentState(row["state"]),
-        locale=row["locale"],
-        viewer_follows=bool(row["follows"]),
-        viewer_has_muted=bool(row["is_muted"]),
-        viewer_unread=row["unread"],
-        viewer_read_up_to=row["read_up_to"] or None,
-    )
+def _tags_in(joined: str | None) -> tuple[str, ...]:
+    return tuple(joined.split(" ")) if joined else ()
+
+
+_THREAD = Reader(
+    ThreadRow,
+    *("category", "author"),
+    named={
+        "post_count": "posts_there",
+        "viewer_follows": "follows",
+        "viewer_has_muted": "is_muted",
+        "viewer_unread": "unread",
+    },
+    by={"tags": ("tags", _tags_in), "viewer_read_up_to": ("read_up_to", lambda number: number or None)},
+)
 
 
 def _position(row: ThreadRow, order: ThreadOrder, *, pinned: bool) -> Position:

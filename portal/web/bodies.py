@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
+import orjson
 from starlette.types import Receive, Scope
 
 LARGEST = 256 << 10
@@ -16,6 +17,8 @@ TIME_LIMIT = 10.0
 """Seconds for a whole body; who dribbles is let go (M9)."""
 
 
+_UNUSUAL = re.compile(rb'"\s+:|\\":|[0-9]{16}')
+"""Blanks before a colon, a text that has a quote before one, and numbers that JSON's readers read differently."""
 _TEXTS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 
 
@@ -75,11 +78,39 @@ def as_object(body: bytes | str) -> dict[str, Any]:
     Raises Malformed for what is not UTF-8, not JSON, no object, nested beyond reason, or has a member
     twice: something else on the way may have read the other one (G22, G23).
     """
-    value = _parsed(body)
+    value = _quickly(body) if isinstance(body, bytes) else None
+    if value is None:
+        value = _parsed(body)
     if not isinstance(value, dict):
         raise Malformed(400, "A JSON object is expected.")
     _ensure_shallow(value)
     return value
+
+
+def _quickly(body: bytes) -> dict[str, Any] | None:
+    """The same by orjson, which keeps the last of several members silently: None for what may have one twice, or is
+    in any other way not what nearly all requests are. What is wrong is said by `_parsed`.
+
+    Where each name ends with a quote and a colon, and nothing else does, there are as many of them as names.
+    """
+    if _UNUSUAL.search(body) is not None or body.count(b"[") + body.count(b"{") > MOST_PARTS:
+        return None
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return None
+    return value if isinstance(value, dict) and body.count(b'":') == _names_in(value) else None
+
+
+def _names_in(value: dict[str, Any]) -> int:
+    count, waiting = 0, list[Any]([value])
+    while waiting:
+        one = waiting.pop()
+        if one.__class__ is dict:
+            count += len(one)
+            one = one.values()
+        waiting.extend([inner for inner in one if inner.__class__ is dict or inner.__class__ is list])
+    return count
 
 
 def _parsed(body: bytes | str) -> Any:

@@ -96,8 +96,13 @@ def _of_door(door: str, status: int) -> tuple[Counter, Histogram]:
 
 
 def count_operation(codes: AbstractSet[str], *, refused: bool) -> None:
-    failed = sorted(codes & _OURS)
-    OPERATIONS.labels(failed[0].lower() if failed else "refused" if refused else "answered").inc()
+    failed = sorted(codes & _OURS) if codes else ()
+    _ended(failed[0].lower() if failed else "refused" if refused else "answered").inc()
+
+
+@lru_cache(maxsize=8)
+def _ended(outcome: str) -> Counter:
+    return OPERATIONS.labels(outcome)
 
 
 def count_delivery(door: str, outcome: str) -> None:

@@ -103,10 +103,28 @@ async def test_a_page_of_posts_can_come_without_its_source(make):
     row = await queries.thread_by_id(thread.id, VISITOR)
 
     (whole,) = (await queries.posts_of_thread(row, pagination.page(), VISITOR)).rows
-    (shown,) = (await queries.posts_of_thread(row, pagination.page(), VISITOR, with_source=False)).rows
+    (shown,) = (await queries.posts_of_thread(row, pagination.page(), VISITOR, shown=queries.Shown(source=False))).rows
 
     assert whole.body_markdown
     assert shown == replace(whole, body_markdown="")
+
+
+async def test_a_page_of_posts_can_come_without_what_they_answer_to(make):
+    thread = await make.thread()
+    first = await make.first_post(thread)
+    reply = await make.post(to=thread, reply_to=first)
+    row = await queries.thread_by_id(thread.id, VISITOR)
+    alone = queries.Shown(targets=False)
+
+    (_, whole) = (await queries.posts_of_thread(row, pagination.page(), VISITOR)).rows
+    page = await queries.posts_of_thread(row, pagination.page(), VISITOR, shown=alone)
+    after = pagination.page(after=page.cursor(page.rows[0]))
+    (shown,) = (await queries.posts_of_thread(row, after, VISITOR, shown=alone)).rows
+
+    assert whole.reply_to is not None
+    assert (whole.id, whole.reply_to.id) == (reply.id, first.id)
+    assert shown == replace(whole, reply_to=None)
+    assert shown.reply_to_id == first.id
 
 
 async def test_posts_in_their_orders(make):

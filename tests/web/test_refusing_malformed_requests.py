@@ -37,6 +37,9 @@ MALFORMED: dict[str, bytes] = {
     "NaN": b'{"query":"{__typename}","variables":{"a":NaN}}',
     "Infinity": b'{"query":"{__typename}","variables":{"a":-Infinity}}',
     "query twice": b'{"query":"{__typename}","query":"{me}"}',
+    "twice with a blank before a colon": b'{"query":"{__typename}","query" :"{me}"}',
+    "twice beside a name that ends with a backslash": b'{"query":"{me}","query":"{__typename}" , "k\\\\":3}',
+    "twice, once escaped": b'{"query":"{__typename}","\\u0071uery":"{me}"}',
     "variable twice": b'{"query":"{__typename}","variables":{"a":1,"a":2}}',
     "trailing": b'{"query":"{__typename}"} {}',
 }

@@ -10,7 +10,7 @@ import { drawShell, followNotifications, main, markPlace } from "./ui/shell.js";
 import { failure, notFound, skeleton } from "./ui/states.js";
 import { icon } from "./ui/icons.js";
 import { announce } from "./ui/toast.js";
-import { t } from "./words/index.js";
+import { speakOfStaff, t } from "./words/index.js";
 import { NotThere, SignInNeeded } from "./pages/refusals.js";
 
 route("/", () => import("./pages/front.js"));
@@ -112,7 +112,7 @@ async function render(place, { isNew, isAgain, isFirst }) {
 
 async function pageOf(place) {
   if (!place.load) throw new NotThere();
-  const { default: page } = await place.load();
+  const [{ default: page }] = await Promise.all([place.load(), FOR_STAFF.test(location.pathname) && speakOfStaff()]);
   return page(place);
 }
 
@@ -133,6 +133,8 @@ async function toSignIn() {
   if (currentViewer()) await sessionChanged().catch(() => {});
   go(`/sign-in?next=${next}`, { replace: true });
 }
+
+const FOR_STAFF = /^\/(staff|moderation|insights)\b/;
 
 const title = (words) => [words, currentProgram()?.name].filter(Boolean).join(" · ");
 

@@ -4,7 +4,8 @@
 
 const FRAME = "portal-frame";
 const PAGE = "/offline";
-const PACK = /(?:src|href)="(\/packs\/[^"]+)"/g;
+const PACK = /"(\/packs\/[^"]+\.(?:js|css))"/g;
+const FOR_STAFF = /[/-]staff-/;
 const QUIET = "/look.css";
 
 self.addEventListener("install", (event) => {
@@ -57,12 +58,19 @@ async function kept(path, request = path) {
 async function keepFrame() {
   const page = await fetch(PAGE, { credentials: "omit", cache: "no-cache" });
   if (!page.ok) throw new Error(`${PAGE}: ${page.status}`);
-  const packs = [...(await page.clone().text()).matchAll(PACK)].map(([, path]) => path);
+  const packs = await packsOf(await page.clone().text());
   const cache = await caches.open(FRAME);
   await cache.addAll([...packs, QUIET]);
   await cache.put(PAGE, page);
   const needed = new Set([PAGE, QUIET, ...packs]);
   for (const request of await cache.keys()) if (!needed.has(new URL(request.url).pathname)) await cache.delete(request);
+}
+
+/** What the page names, and what its first script does: all but the pages of staff. */
+async function packsOf(page) {
+  const named = (text) => [...text.matchAll(PACK)].map(([, path]) => path).filter((path) => !FOR_STAFF.test(path));
+  const [first] = named(page).filter((path) => path.startsWith("/packs/app-"));
+  return [...new Set([...named(page), ...named(await (await fetch(first)).text())])];
 }
 
 async function renewUnlessKept(pack) {

@@ -55,14 +55,13 @@ onRefused(() => loadSession().catch(() => {}));
 
 /** Asks who is signed in; the language follows the person's own choice where there is one. */
 export async function loadSession() {
-  speak(viewer ? viewer.locale : guessedLanguage());
-  const data = await ask("session");
+  const [data] = await Promise.all([ask("session"), speak(viewer ? viewer.locale : guessedLanguage())]);
   if (!("isKept" in data)) await keepFor(data.viewer?.member.handle).catch(() => {});
   viewer = data.viewer;
   program = data.program;
   keepTimeOf(program.timeZone);
   callPoints(program.pointsName);
-  if (viewer) speak(fitting(viewer.locale) || guessedLanguage());
+  if (viewer) await speak(fitting(viewer.locale) || guessedLanguage());
   announce();
 }
 
@@ -88,7 +87,7 @@ export function updateBalance(loyalty) {
 /** Changes the language at once, and in the profile for those who are signed in. */
 export async function chooseLanguage(language) {
   remember("language", language);
-  speak(language);
+  await speak(language);
   if (!viewer) return;
   updateViewer({ locale: language });
   await tell("update-profile", { locale: language });

@@ -16,11 +16,8 @@ const PAGE = 20;
 export default async function frontPage({ query, signal }) {
   const choice = choiceFrom(query);
   const variables = { first: PAGE, filter: filterOf(choice), orderBy: choice.orderBy };
-  const [{ threads }, { categories }] = await Promise.all([
-    ask("front-page", variables, { signal }),
-    ask("categories", {}, { signal }),
-  ]);
-  const more = (after) => ask("front-page", { ...variables, after }, { signal }).then((data) => data.threads);
+  const { threads, categories } = await ask("front-page", variables, { signal });
+  const more = (after) => ask("front-page", { ...variables, after, isFirst: false }, { signal }).then((data) => data.threads);
   const aside = h("div.aside-late");
   const content = [
     currentViewer() ? null : welcome(),

@@ -1,13 +1,13 @@
-// Says things in the chosen language, from one catalogue per language.
-import en from "./en.js";
-import de from "./de.js";
-
-const CATALOGUES = { en, de };
+// Says things in the chosen language, from one catalogue per language, and another for what only staff read.
+const CATALOGUES = { en: () => import("./en.js"), de: () => import("./de.js") };
+const FOR_STAFF = { en: () => import("./en-staff.js"), de: () => import("./de-staff.js") };
 export const LANGUAGES = [
   ["de", "Deutsch"],
   ["en", "English"],
 ];
 let language = "en";
+/** @type {Record<string, any>} */
+let said = {};
 let plural = new Intl.PluralRules("en");
 
 /** The language that fits a locale such as `de-AT`; English when none does. */
@@ -26,21 +26,34 @@ export const currentLocale = () => navigator.languages.find((one) => fitting(one
 const AMOUNTS = { en: /(\{\w+\}) points?\b/g, de: /(\{\w+\}) Punkte?n?\b/g };
 const PLAIN = new Set(["points", "punkte"]);
 let pointsName = null;
+let asked = language;
 
 /** What the programme calls its points: amounts of them are told by that name, on every page. */
 export function callPoints(name) {
   pointsName = PLAIN.has(name.toLowerCase()) ? null : name;
 }
 
-export function speak(chosen) {
-  language = fitting(chosen) || "en";
+/** Fetches the words of a language and speaks it from then on; what was asked for last is spoken. */
+export async function speak(chosen) {
+  const wanted = (asked = fitting(chosen) || "en");
+  const { default: words } = await CATALOGUES[wanted]();
+  if (wanted !== asked) return;
+  said = language === wanted ? { ...said, ...words } : words;
+  language = wanted;
   plural = new Intl.PluralRules(language);
   document.documentElement.lang = language;
 }
 
+/** What the pages of staff say besides, in the language that is spoken. */
+export async function speakOfStaff() {
+  const wanted = language;
+  const { default: words } = await FOR_STAFF[wanted]();
+  if (wanted === language) said = { ...said, ...words };
+}
+
 /** `t("thread.replies", {count: 3})`: a text, or the plural form of it that fits `count`. */
 export function t(key, values = {}) {
-  let text = CATALOGUES[language][key] ?? en[key];
+  let text = said[key];
   if (text === undefined) return key;
   if (typeof text === "object") text = text[plural.select(values.count)] ?? text.other;
   if (pointsName) text = text.replace(AMOUNTS[language], (_, amount) => `${amount} ${pointsName}`);

@@ -20,7 +20,7 @@ from portal.web.addresses import client_address, header
 from portal.web.sessions import preferred_locale
 
 PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src {pictures}; connect-src 'self' {live}; "
+    "default-src 'none'; script-src 'self' {script}; style-src 'self'; img-src {pictures}; connect-src 'self' {live}; "
     "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"

@@ -24,7 +24,7 @@ from portal.web.found.rendering import rendered
 from portal.web.found.things import FRONT_PAGE, PAGES_OF_THINGS, PageOfThing, head_of
 from portal.web.middleware import PAGE_POLICY
 from portal.web.packs import serving
-from portal.web.packs.building import of_folder
+from portal.web.packs.building import Packs, of_folder
 
 FRONTEND = Path(__file__).parents[2] / "frontend_stub"
 ADDRESSES = (
@@ -74,6 +74,7 @@ WITH_TOKENS = frozenset({"/confirm-address", "/consent", "/keep-address", "/rese
 _REVALIDATE = {"cache-control": "no-cache"}
 _BY_VIEWER = {"cache-control": "private, no-store"}
 _VARY = {"vary": "accept-language, cookie"}
+_INLINE = "'the page's own'"
 
 
 class _Whole(PathConvertor):
@@ -162,11 +163,16 @@ def _index(request: Request, policy: str, *, status: int = 200, caching: Mapping
 
 def _page(request: Request) -> str:
     """index.html as it loads the packs; who develops the frontend sees each change, in production nothing changes."""
-    return of_folder(FRONTEND, is_watched=not request.app.state.settings.in_production).page
+    return _packs(request).page_at(request.url.path)
+
+
+def _packs(request: Request) -> Packs:
+    return of_folder(FRONTEND, is_watched=not request.app.state.settings.in_production)
 
 
 def _page_headers(request: Request, policy: str, caching: Mapping[str, str]) -> dict[str, str]:
     referrer = "no-referrer" if request.url.path in WITH_TOKENS else "same-origin"
+    policy = policy.replace(_INLINE, _packs(request).inline)
     return {**caching, "content-security-policy": policy, "referrer-policy": referrer}
 
 
@@ -184,7 +190,8 @@ def _elsewhere(request: Request, head: Head) -> str | None:
 
 
 def _policy(settings: Settings) -> str:
-    return PAGE_POLICY.format(live=_live_origin(settings), pictures=_picture_sources(settings))
+    """All but the digest of the page's own script, which is another once the frontend changes."""
+    return PAGE_POLICY.format(script=_INLINE, live=_live_origin(settings), pictures=_picture_sources(settings))
 
 
 def _picture_sources(settings: Settings) -> str:

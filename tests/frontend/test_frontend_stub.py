@@ -8,6 +8,7 @@ from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode, build_
 
 from graphql_schema import limits
 from graphql_schema.schema import schema as served
+from portal.web.packs.scripts import all_modules, scripts_of
 
 ROOT = Path(__file__).parents[2]
 STUB = ROOT / "frontend_stub"
@@ -92,6 +93,19 @@ def test_every_text_of_the_catalogue_is_used() -> None:
     assert idle == set()
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_pages_of_everybody_say_nothing_that_only_the_pages_of_staff_come_with(language: str) -> None:
+    """Staff's words are fetched with staff's pages: what anybody else's page says by name has to stand in the other catalogue."""
+    modules = all_modules(STUB)
+    scripts = scripts_of(STUB, modules, {})
+    ours = {
+        name for name, one in modules.items() if not name.startswith("words") and one.body not in scripts.parts["staff"]
+    }
+    said = {key for name in ours for key in re.findall(r"""["`]([a-zA-Z]+(?:\.\w+)+)["`]""", modules[name].body)}
+
+    assert sorted(said & set(re.findall(KEY, scripts.parts[f"words-{language}-staff"]))) == []
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=named)
 def test_nothing_is_loaded_from_elsewhere(path: Path) -> None:
     addresses = re.findall(r"(?:https?:)?//[\w-]+(?:\.[\w-]+)+[^\s\"'`)]*", path.read_text())
@@ -124,6 +138,7 @@ def test_the_browser_keeps_nothing_but_choices_what_is_being_written_and_what_wa
 
     assert found == {
         'localStorage.getItem("theme")',
+        'localStorage.getItem("language")',
         "localStorage.getItem(name)",
         "localStorage.setItem(name, value)",
         "localStorage.removeItem(name)",

@@ -1,6 +1,8 @@
 """The frontend in few files: modules packed as they behave, and files that are kept for ever under their names."""
 
+import base64
 import gzip
+import hashlib
 import json
 import os
 import re
@@ -13,33 +15,40 @@ import pytest
 
 from portal.web.packs.building import of_folder
 from portal.web.packs.modules import NotPackable, read
-from portal.web.packs.scripts import all_modules, first_script, names_apart, second_script
+from portal.web.packs.scripts import Scripts, all_modules, scripts_of
 from portal.web.pages import FRONTEND
 from tests.server import at_the_door
 
 
-def packed(folder: Path, **modules: str) -> tuple[str, str]:
-    """Both scripts of a frontend with these modules; `_` in a name stands for its slash."""
+def packed(folder: Path, queries: dict[str, str] | None = None, **modules: str) -> Scripts:
+    """The scripts of a frontend with these modules; `_` in a name stands for its slash."""
     for name, source in modules.items():
         file = folder / f"{name.replace('_', '/')}.js"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(source)
-    found = all_modules(folder)
-    apart = names_apart(folder, found)
-    return first_script(found, apart, "./staff.mjs", {"hello": "{ viewer { id } }"}), second_script(found, apart)
+    return scripts_of(folder, all_modules(folder), queries or {})
 
 
-def run(folder: Path, scripts: tuple[str, str]) -> str:
+def run(folder: Path, scripts: Scripts) -> str:
     """What the first script prints, in Node."""
     node = shutil.which("node")
     if node is None:
         pytest.skip("Node is not installed")
     browser = 'globalThis.location = { href: "http://portal.example/" };\n'
-    (folder / "app.mjs").write_text(browser + scripts[0])
-    (folder / "staff.mjs").write_text(scripts[1])
+    (folder / "app.mjs").write_text(browser + first(scripts))
+    for part, text in scripts.parts.items():
+        (folder / f"{part}.mjs").write_text(text)
     done = subprocess.run([node, folder / "app.mjs"], capture_output=True, text=True, timeout=30, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
+
+
+def first(scripts: Scripts) -> str:
+    return scripts.first({part: f"./{part}.mjs" for part in scripts.parts})
+
+
+def holds(text: str, module: str) -> bool:
+    return f'$modules["{module}.js"] =' in text
 
 
 def test_every_form_of_import_and_export_means_what_it_means_to_a_browser(tmp_path: Path) -> None:
@@ -70,27 +79,83 @@ def test_comments_stay_at_home_and_what_is_said_over_several_lines_is_whole(tmp_
     )
 
     assert run(tmp_path, scripts) == "one\n  // two // /** */"
-    assert "Tells" not in scripts[0]
-    assert "And more" not in scripts[0]
+    assert "Tells" not in first(scripts)
+    assert "And more" not in first(scripts)
 
 
-def test_pages_of_staff_are_fetched_when_one_is_opened(tmp_path: Path) -> None:
-    scripts = packed(
-        tmp_path,
-        app="""const route = (path, load) => load().then((page) => console.log(path, page.default()));
+ROUTES = """const route = (path, load) => load().then((page) => console.log(path, page.default()));
 route("/", () => import("./pages/front.js"));
+route("/t/:id", () => import("./pages/thread.js"));
+route("/account", () => import("./pages/account.js"));
 route("/staff/rules", () => import("./pages/rules.js"));
-""",
-        pages_front='import { name } from "../shared.js";\nexport default function page() { return name; }\n',
-        pages_rules='import { name } from "../shared.js";\nimport { own } from "../own.js";\n'
-        "export default function page() {}\nexport const more = own + name;\n",
+"""
+
+
+def pages(folder: Path) -> Scripts:
+    return packed(
+        folder,
+        {"front": "{ a }", "thread": "{ b }", "rules": "{ c }", "made-up": "{ d }"},
+        app=ROUTES,
+        pages_front='import { name } from "../shared.js";\nask("front");\nexport default function page() { return name; }\n'
+        "function ask() {}\n",
+        pages_thread='import { name } from "../shared.js";\nimport { post } from "../post.js";\nconst asks = "thread";\n'
+        "export default function page() { return post + name; }\n",
+        pages_account='import { form } from "../form.js";\nexport default function page() { return form; }\n',
+        pages_rules='import { form } from "../form.js";\nimport { own } from "../own.js";\nconst asks = "rules";\n'
+        "export default function page() { return own + form; }\n",
         shared='export const name = "shared";\n',
-        own='export const own = "own";\n',
+        post='export const post = "post of ";\n',
+        form='export const form = "form";\n',
+        own='export const own = "own ";\n',
     )
 
-    assert run(tmp_path, scripts).splitlines() == ["/ shared", "/staff/rules undefined"]
-    assert ("own.js" in scripts[0], "own.js" in scripts[1]) == (False, True)
-    assert ('shared.js"] =' in scripts[0], 'shared.js"] =' in scripts[1]) == (True, False)
+
+def test_each_page_runs_with_what_it_takes_of_other_parts(tmp_path: Path) -> None:
+    said = run(tmp_path, pages(tmp_path)).splitlines()
+
+    assert sorted(said) == ["/ shared", "/account form", "/staff/rules own form", "/t/:id post of shared"]
+
+
+def test_a_module_lies_with_the_pages_that_need_it_and_with_the_first_script_if_those_are_of_several_parts(
+    tmp_path: Path,
+) -> None:
+    scripts = pages(tmp_path)
+    texts = {"app": first(scripts), **scripts.parts}
+
+    lies = {
+        name: [part for part, text in texts.items() if holds(text, name)] for name in ("shared", "post", "form", "own")
+    }
+    assert lies == {"shared": ["app"], "post": ["forum"], "form": ["account"], "own": ["staff"]}
+
+
+def test_a_query_comes_with_the_modules_that_ask_it_and_at_once_if_its_name_is_put_together(tmp_path: Path) -> None:
+    scripts = pages(tmp_path)
+    texts = {"app": first(scripts), **scripts.parts}
+
+    where = {
+        said: [part for part, text in texts.items() if said in text] for said in ("{ a }", "{ b }", "{ c }", "{ d }")
+    }
+    assert where == {"{ a }": ["app"], "{ b }": ["forum"], "{ c }": ["staff"], "{ d }": ["app"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "parts"),
+    [("/", ()), ("/t/x", ("forum",)), ("/account", ("account",)), ("/staff/rules", ("account", "staff")), ("/x", ())],
+)
+def test_what_a_page_takes_is_known_by_its_address(tmp_path: Path, path: str, parts: tuple[str, ...]) -> None:
+    assert pages(tmp_path).parts_of(path) == parts
+
+
+def test_what_is_imported_when_it_is_wanted_is_a_part_of_its_own(tmp_path: Path) -> None:
+    scripts = packed(
+        tmp_path,
+        app='import("./words/de.js").then((words) => console.log(words.default.hello));\n',
+        words_de='import more from "./de/more.js";\nexport default { ...more };\n',
+        words_de_more='export default { hello: "Hallo" };\n',
+    )
+
+    assert run(tmp_path, scripts) == "Hallo"
+    assert list(scripts.parts) == ["words-de"]
 
 
 def test_modules_that_need_each_others_functions_find_them(tmp_path: Path) -> None:
@@ -129,31 +194,59 @@ def test_a_form_that_is_not_known_is_refused(source: str) -> None:
         read("app.js", source)
 
 
-def test_all_modules_of_the_frontend_are_in_one_script_or_the_other() -> None:
+def test_all_modules_of_the_frontend_are_in_one_script() -> None:
     modules = all_modules(FRONTEND)
-    apart = names_apart(FRONTEND, modules)
+    scripts = scripts_of(FRONTEND, modules, {})
     alone = {"theme.js", "service-worker.js", *(f"widgets/{one}.js" for one in ("widgets", "example/shop"))}
     written = {str(file.relative_to(FRONTEND)) for file in FRONTEND.rglob("*.js")} - alone
+    texts = [scripts.first({}), *scripts.parts.values()]
 
     assert set(modules) == written
-    assert "pages/staff-rules.js" in apart
-    assert not {"app.js", "pages/thread.js", "ui/h.js", "words/de.js"} & apart
+    assert {name: sum(holds(text, name.removesuffix(".js")) for text in texts) for name in written} == dict.fromkeys(
+        written, 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("forum", "pages/thread"), ("account", "pages/account-points"), ("staff", "pages/staff-rules"), ("words-de", "words/de/forum"),
+        ("words-en", "words/en/forum"), ("words-de-staff", "words/de/rules"), ("words-en-staff", "words/en/rules"),
+    ],
+)  # fmt: skip
+def test_the_parts_of_the_frontend(part: str, name: str) -> None:
+    scripts = scripts_of(FRONTEND, all_modules(FRONTEND), {})
+
+    assert [one for one, text in scripts.parts.items() if holds(text, name)] == [part]
 
 
 def test_the_page_loads_the_packs_and_nothing_else() -> None:
     packs = of_folder(FRONTEND)
-    loaded = re.findall(r'(?:src|href)="(/[^"]+)"', packs.page)
+    loaded = re.findall(r'(?:src|href)="(/[^"]+)"', packs.page_at("/t/x"))
 
     assert [re.sub(r"-[0-9a-f]{16}\.", ".", one) for one in loaded] == [
-        "/manifest.webmanifest", "/icons/180.png", "/static/icon.svg", "/packs/styles.css", "/look.css", "/packs/theme.js", "/packs/app.js",
+        "/manifest.webmanifest", "/icons/180.png", "/static/icon.svg", "/packs/styles.css", "/look.css", "/packs/app.js", "/packs/forum.js",
     ]  # fmt: skip
     assert {one.removeprefix("/packs/") for one in loaded if "/packs/" in one} <= set(packs.files)
 
 
-def test_each_query_text_comes_along() -> None:
+def test_the_script_in_the_page_is_named_by_the_policy_and_knows_the_words_of_each_language() -> None:
     packs = of_folder(FRONTEND)
-    (app,) = [one.body.decode() for name, one in packs.files.items() if name.startswith("app-")]
-    texts = json.loads(re.search(r"\$queries = (\{.*?\});\nglobalThis", app)[1])  # type: ignore[index]
+    (text,) = re.findall(r"<script>(.*?)</script>", packs.page, re.DOTALL)
+    words = json.loads(re.search(r"packedWords=(\{.*?\});", text)[1])  # type: ignore[index]
+
+    assert packs.inline == f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+    assert {language: re.sub(r"-[0-9a-f]{16}", "", at) for language, at in words.items()} == {
+        language: f"/packs/words-{language}.js" for language in ("de", "de-staff", "en", "en-staff")
+    }
+    assert {at.removeprefix("/packs/") for at in words.values()} <= set(packs.files)
+
+
+def test_each_query_text_comes_along() -> None:
+    texts: dict[str, str] = {}
+    for file in of_folder(FRONTEND).files.values():
+        for said in re.findall(r"Object\.assign\(\$queries, (\{.*\})\);\n", file.body.decode()):
+            texts |= json.loads(said)
 
     assert texts == {file.stem: file.read_text() for file in (FRONTEND / "queries").glob("*.graphql")}
 
@@ -186,7 +279,7 @@ def test_a_file_that_comes_with_an_old_date_or_goes_is_noticed(tmp_path: Path) -
     folder = tmp_path / "frontend"
     shutil.copytree(FRONTEND, folder)
     sheet = folder / "styles" / "base.css"
-    before, first = sheet.read_text(), of_folder(folder)
+    before, at_first = sheet.read_text(), of_folder(folder)
     sheet.write_text("body { margin: 1px; }")
     os.utime(sheet, (0, 0))
 
@@ -195,10 +288,10 @@ def test_a_file_that_comes_with_an_old_date_or_goes_is_noticed(tmp_path: Path) -
     (folder / "queries" / "customer.graphql").unlink()
     without = of_folder(folder)
 
-    assert changed.page != first.page
+    assert changed.page != at_first.page
     assert b"margin: 1px" in next(one.body for name, one in changed.files.items() if name.startswith("styles-"))
-    texts = [one.body.decode() for packs in (first, without) for name, one in packs.files.items() if "app-" in name]
-    assert [bool(re.search(r'"customer": "', one)) for one in texts] == [True, False]
+    texts = ["".join(one.body.decode() for one in packs.files.values()) for packs in (at_first, without)]
+    assert [bool(re.search(r'"customer": "query', one)) for one in texts] == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ async def answered(live_server, path, member=None):
 
 @pytest.fixture
 def shell():
-    return of_folder(FRONTEND).page
+    return of_folder(FRONTEND).page_at
 
 
 NOTHING = ("/t/xyz", "/t/xyz/slug", "/c/nowhere", "/p/nothing", "/m/nobody", "/exclusives/none")
@@ -38,7 +38,7 @@ ENDLESS = tuple(f"/{one}/{'a' * 5000}" for one in ("t", "c", "p", "m", "exclusiv
 
 @pytest.mark.parametrize("path", [*NOTHING, *NO_TEXT, *ENDLESS])
 async def test_what_never_was_is_not_found(live_server, shell, path):
-    assert await answered(live_server, path) == (404, "private, no-store", shell)
+    assert await answered(live_server, path) == (404, "private, no-store", shell(path))
 
 
 async def test_what_everybody_may_see_is_found(make, live_server):
@@ -76,7 +76,7 @@ async def test_what_is_behind_a_gate_is_found_by_who_may_enter_alone(make, live_
     await keys.replace_keys(inside.id, "tier:", ["tier:gold"])
 
     for path in ("/c/gold-lounge", f"/t/{global_id('Thread', thread.id)}"):
-        unknown = await answered(live_server, "/c/nowhere")
+        unknown = (404, "private, no-store", shell(path))
         assert await answered(live_server, path) == unknown
         assert await answered(live_server, path, outside) == unknown
         assert (await answered(live_server, path, inside))[:2] == (200, "private, no-store")

@@ -72,4 +72,7 @@ export default {
   "mails.waits": "Gewählt; bitte bestätige es mit dem Link in unserer E-Mail. Kreuze es noch einmal an, wenn du einen neuen brauchst.",
   "mails.sent": "Wir haben dir eine E-Mail geschickt. Bitte bestätige mit dem Link darin.",
   "notifications.more": { one: "und eine weitere zu diesem Thema", other: "und {count} weitere zu diesem Thema" },
+  "tiers.times": "{factor} × Punkte",
+  "earn.until": "bis {date}",
+  "earn.nothing": "keine Punkte",
 };

@@ -13,8 +13,6 @@ export default {
   "replies.name": "Name des Bausteins", "replies.german": "Text auf Deutsch", "replies.english": "Text auf Englisch", "replies.groundHint": "Wird beim Entscheiden mit eingesetzt.",
   "replies.placeholders": "{name} steht für den Namen der Person, {thread} für den Titel des Themas, soweit sie es lesen darf, und {rule} für die Regel.",
   "replies.delete": "Löschen", "replies.deleteOf": "{name} löschen", "replies.deleteTitle": "„{name}“ löschen?", "replies.deleteText": "Was damit geschrieben wurde, bleibt stehen.", "replies.deleted": "Baustein gelöscht.",
-  "replies.rule": "die Regeln dieser Community",
-  "replies.choose": "Textbaustein", "replies.none": "Keiner",
   "nav.screening": "Prüfen vorab", "screening.lead": "Was zurückgehalten wird, bis jemand aus der Moderation es angesehen hat. Was davon gilt, sagt jede Kategorie selbst.",
   "screening.follows.held": "Zurückgehaltenes sehen nur die Person selbst und die Moderation; es zählt nichts, bringt keine Punkte, und niemand erfährt davon.", "screening.follows.told": "Es liegt als Fall in der Moderation. Wer es geschrieben hat, erfährt, dass es wartet, und bei einer Ablehnung die Gründe.",
   "screening.follows.edits": "Auch eine Änderung bringt nichts hinein, was gewartet hätte.", "screening.follows.before": "Was schon da ist, bleibt stehen.", "screening.follows.staff": "Texte der Marke und der Moderation werden nicht geprüft.",

@@ -61,4 +61,7 @@ export default {
   "event.starts": "Beginn", "event.location": "Ort", "event.seats": "Plätze", "event.left": "{left} von {seats} frei",
   "report.choose": "Bitte wählen",
   "thread.archived": "Archiviert", "category.archived": "Diese Kategorie ist archiviert: Sie lässt sich lesen, nimmt aber nichts Neues auf.", "category.closed": "Für dich nicht offen", "category.closedText": "Was hier steht, ist für andere zum Lesen.",
+  "replies.rule": "die Regeln dieser Community",
+  "replies.choose": "Textbaustein",
+  "replies.none": "Keiner",
 };

@@ -59,4 +59,12 @@ export default {
   "offline.asOf": "Keine Verbindung: So war es am {moment}.",
   "offline.keep": "Auf diesem Gerät aufheben, was ich lese",
   "offline.forget": "Auf diesem Gerät nichts aufheben",
+  "legal.label": "Rechtliches",
+  "legal.imprint": "Impressum",
+  "legal.privacy": "Datenschutzerklärung",
+  "legal.terms": "Nutzungsbedingungen",
+  "legal.contact": "Kontakt",
+  "legal.cookies": "Cookies",
+  "legal.byJoining": "Mit dem Beitritt stimmst du diesen zu:",
+  "legal.read": "Was mit deinen Daten geschieht, steht hier:",
 };

@@ -24,12 +24,4 @@ export default {
   "look.contactUrl": "Kontakt",
   "look.cookiesUrl": "Cookies",
   "look.translated": "Worte und Adressen in anderen Sprachen:",
-  "legal.label": "Rechtliches",
-  "legal.imprint": "Impressum",
-  "legal.privacy": "Datenschutzerklärung",
-  "legal.terms": "Nutzungsbedingungen",
-  "legal.contact": "Kontakt",
-  "legal.cookies": "Cookies",
-  "legal.byJoining": "Mit dem Beitritt stimmst du diesen zu:",
-  "legal.read": "Was mit deinen Daten geschieht, steht hier:",
 };

@@ -1,14 +1,8 @@
 // German: moderators and the brand's staff.
 export default {
-  "moderate.label": "Moderation", "moderate.PIN": "Anheften", "moderate.UNPIN": "Lösen", "moderate.LOCK": "Schließen", "moderate.UNLOCK": "Öffnen", "moderate.HIDE": "Thema verbergen", "moderate.hideText": "Das Thema verschwindet für alle außer der Moderation.",
-  "moderate.MERGE": "Zusammenführen", "moderate.SPLIT": "Abtrennen", "moderate.until": "Bis zum Ende des", "moderate.publicReason": "Warum", "moderate.publicReasonHint": "Alle lesen es dort, wo sie antworten würden.",
-  "moderate.mergeInto": "Adresse des Themas, das bleibt", "moderate.mergeHint": "Alle Beiträge dieses Themas kommen hinter die des anderen, mit Stimmen, Lesenden und Links.", "moderate.noAddress": "Das ist keine Adresse eines Themas.",
-  "moderate.splitTitle": "Titel des neuen Themas", "moderate.splitPosts": "Beiträge, die dorthin gehen", "moderate.done.MERGE": "Themen zusammengeführt.", "moderate.done.SPLIT": "Beiträge abgetrennt.",
-  "moderate.done.PIN": "Thema angeheftet.", "moderate.done.UNPIN": "Thema nicht mehr angeheftet.", "moderate.done.LOCK": "Thema geschlossen.", "moderate.done.UNLOCK": "Thema geöffnet.", "moderate.done.HIDE": "Thema verborgen.",
   "moderation.count": { one: "{count} Fall", other: "{count} Fälle" }, "moderation.reports": { one: "{count} Meldung", other: "{count} Meldungen" }, "moderation.visitor": "Gast", "moderation.anyReason": "Jeder Grund", "moderation.empty": "Alles erledigt", "moderation.emptyText": "Hier gibt es keine Fälle.",
   "moderation.gone": "Das Gemeldete ist nicht mehr da.", "moderation.decide": "Entscheiden", "moderation.decideAgain": "Neu entscheiden", "moderation.send": "Entscheidung senden", "moderation.action": "Entscheidung",
-  "moderation.ground": "Regel oder Gesetz", "moderation.groundHint": "Worauf die Entscheidung beruht, zum Beispiel: Hausregel 3.", "moderation.statement": "Begründung", "moderation.statementHint": "Die betroffene Person liest das.", "moderation.until": "Bis", "moderation.done": "Entschieden.",
-  "case.OPEN": "Offen", "case.DECIDED": "Entschieden", "case.APPEALED": "Beschwerde", "case.CLOSED": "Abgeschlossen",
+  "moderation.groundHint": "Worauf die Entscheidung beruht, zum Beispiel: Hausregel 3.", "moderation.until": "Bis", "moderation.done": "Entschieden.",
   "action.NO_ACTION": "Nichts tun", "action.HIDE": "Verbergen", "action.REMOVE": "Entfernen", "action.RESTORE": "Wiederherstellen", "action.WARN": "Verwarnen", "action.SUSPEND": "Sperren", "action.BAN": "Ausschließen",
   "target.Post": "Beitrag", "target.Thread": "Thema", "target.Member": "Mitglied",
   "insights.lead": "Was Kundinnen und Kunden wert sind und worauf das beruht.", "insights.from": "Von", "insights.to": "Bis", "insights.show": "Anzeigen",

@@ -72,4 +72,7 @@ export default {
   "mails.waits": "Chosen; please confirm it with the link in our mail. Tick it again for a new one.",
   "mails.sent": "We have sent you a mail. Please confirm with the link in it.",
   "notifications.more": { one: "and one more of this thread", other: "and {count} more of this thread" },
+  "tiers.times": "{factor} × points",
+  "earn.until": "until {date}",
+  "earn.nothing": "no points",
 };

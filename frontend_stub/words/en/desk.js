@@ -13,8 +13,6 @@ export default {
   "replies.name": "Name of the reply", "replies.german": "Text in German", "replies.english": "Text in English", "replies.groundHint": "Filled in with it when you decide.",
   "replies.placeholders": "{name} stands for the person's name, {thread} for the title of the thread as far as they may read it, and {rule} for the rule.",
   "replies.delete": "Delete", "replies.deleteOf": "Delete {name}", "replies.deleteTitle": "Delete “{name}”?", "replies.deleteText": "What was written with it stays.", "replies.deleted": "Reply deleted.",
-  "replies.rule": "the rules of this community",
-  "replies.choose": "Saved reply", "replies.none": "None",
   "nav.screening": "Screening", "screening.lead": "What is held back until a moderator has looked at it. Each category says for itself how much of this holds there.",
   "screening.follows.held": "What is held back is seen by its author and by moderators alone; it counts for nothing, earns no points, and nobody is told of it.", "screening.follows.told": "It is a case in moderation. Its author learns that it waits and, if it is refused, the reasons.",
   "screening.follows.edits": "An edit, too, brings nothing in that would have waited.", "screening.follows.before": "What is there already stays.", "screening.follows.staff": "What the brand and moderators write is not screened.",

@@ -61,4 +61,7 @@ export default {
   "event.starts": "Starts", "event.location": "Place", "event.seats": "Seats", "event.left": "{left} of {seats} left",
   "report.choose": "Please choose",
   "thread.archived": "Archived", "category.archived": "This category is archived: it can be read, but takes nothing new.", "category.closed": "Not open to you", "category.closedText": "What is written here is for others to read.",
+  "replies.rule": "the rules of this community",
+  "replies.choose": "Saved reply",
+  "replies.none": "None",
 };

@@ -59,4 +59,12 @@ export default {
   "offline.asOf": "No connection: this is how it was on {moment}.",
   "offline.keep": "Keep what I read on this device",
   "offline.forget": "Keep nothing on this device",
+  "legal.label": "Legal",
+  "legal.imprint": "Imprint",
+  "legal.privacy": "Privacy notice",
+  "legal.terms": "Terms of use",
+  "legal.contact": "Contact",
+  "legal.cookies": "Cookies",
+  "legal.byJoining": "By joining you agree to the",
+  "legal.read": "What becomes of your data is in the",
 };

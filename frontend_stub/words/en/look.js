@@ -24,12 +24,4 @@ export default {
   "look.contactUrl": "Contact",
   "look.cookiesUrl": "Cookies",
   "look.translated": "Words and addresses in other languages:",
-  "legal.label": "Legal",
-  "legal.imprint": "Imprint",
-  "legal.privacy": "Privacy notice",
-  "legal.terms": "Terms of use",
-  "legal.contact": "Contact",
-  "legal.cookies": "Cookies",
-  "legal.byJoining": "By joining you agree to the",
-  "legal.read": "What becomes of your data is in the",
 };

@@ -1,14 +1,8 @@
 // English: moderators and the brand's staff.
 export default {
-  "moderate.label": "Moderation", "moderate.PIN": "Pin", "moderate.UNPIN": "Unpin", "moderate.LOCK": "Lock", "moderate.UNLOCK": "Unlock", "moderate.HIDE": "Hide thread", "moderate.hideText": "The thread disappears for everyone but moderators.",
-  "moderate.MERGE": "Merge", "moderate.SPLIT": "Split", "moderate.until": "Until the end of", "moderate.publicReason": "Why", "moderate.publicReasonHint": "Everybody reads it above the place where they would reply.",
-  "moderate.mergeInto": "Address of the thread that stays", "moderate.mergeHint": "All posts of this thread go behind those of the other, with votes, readers and links.", "moderate.noAddress": "This is no address of a thread.",
-  "moderate.splitTitle": "Title of the new thread", "moderate.splitPosts": "Posts that go there", "moderate.done.MERGE": "Threads merged.", "moderate.done.SPLIT": "Posts split off.",
-  "moderate.done.PIN": "Thread pinned.", "moderate.done.UNPIN": "Thread no longer pinned.", "moderate.done.LOCK": "Thread locked.", "moderate.done.UNLOCK": "Thread unlocked.", "moderate.done.HIDE": "Thread hidden.",
   "moderation.count": { one: "{count} case", other: "{count} cases" }, "moderation.reports": { one: "{count} report", other: "{count} reports" }, "moderation.visitor": "Visitor", "moderation.anyReason": "Any reason", "moderation.empty": "All done", "moderation.emptyText": "No cases here.",
   "moderation.gone": "What was reported is no longer there.", "moderation.decide": "Decide", "moderation.decideAgain": "Decide anew", "moderation.send": "Send decision", "moderation.action": "Decision",
-  "moderation.ground": "Rule or law", "moderation.groundHint": "What the decision rests on, for instance: House rule 3.", "moderation.statement": "Statement of reasons", "moderation.statementHint": "The affected person reads this.", "moderation.until": "Until", "moderation.done": "Decided.",
-  "case.OPEN": "Open", "case.DECIDED": "Decided", "case.APPEALED": "Appealed", "case.CLOSED": "Closed",
+  "moderation.groundHint": "What the decision rests on, for instance: House rule 3.", "moderation.until": "Until", "moderation.done": "Decided.",
   "action.NO_ACTION": "No action", "action.HIDE": "Hide", "action.REMOVE": "Remove", "action.RESTORE": "Restore", "action.WARN": "Warn", "action.SUSPEND": "Suspend", "action.BAN": "Ban",
   "target.Post": "Post", "target.Thread": "Thread", "target.Member": "Member",
   "insights.lead": "What a customer is worth, and what that rests on.", "insights.from": "From", "insights.to": "To", "insights.show": "Show",

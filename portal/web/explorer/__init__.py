@@ -28,6 +28,6 @@ async def _page(request: Request) -> Response:
         Path(__file__).parent / name,
         headers={
             "cache-control": "no-cache",
-            "content-security-policy": PAGE_POLICY.format(live="", pictures="'self' data:"),
+            "content-security-policy": PAGE_POLICY.format(script="", live="", pictures="'self' data:"),
         },
     )

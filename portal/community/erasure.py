@@ -5,7 +5,7 @@ from uuid import UUID
 
 from portal.accounts.events import MemberErased
 from portal.accounts.handles import pseudonym_of
-from portal.community import counters, live, mentions
+from portal.community import counters, gone, live, mentions
 from portal.community.draft_models import Draft
 from portal.community.fair_play.models import LookAt, Suspect, VoidVote, VoteChange
 from portal.community.live import ThreadChange
@@ -113,5 +113,6 @@ async def _close_thread(thread_id: UUID, *, is_begun_by_them: bool) -> None:
         thread = await Thread.get(id=thread_id)
         if thread.state is ContentState.VISIBLE:
             await counters.add_to_category(thread.category_id, -1)
-        await Thread.filter(id=thread_id).update(state=ContentState.DELETED)
+        public_until = await gone.public_until(thread, ContentState.DELETED)
+        await Thread.filter(id=thread_id).update(state=ContentState.DELETED, public_until=public_until)
     await counters.recount_thread(thread_id)

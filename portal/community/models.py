@@ -141,6 +141,9 @@ class Thread(Record):
     is_solved = fields.BooleanField(default=False)
     idea_status = fields.CharEnumField(IdeaStatus, max_length=12, null=True)
     state = fields.CharEnumField(ContentState, max_length=16, default=ContentState.VISIBLE)
+    public_until = fields.DatetimeField(
+        null=True, description="When it went out of the sight of visitors, who had read it"
+    )
     locale = fields.CharField(max_length=12, null=True, description="The language that it is written in")
     merged_into: fields.ForeignKeyNullableRelation["Thread"] = fields.ForeignKeyField(
         "portal.Thread", related_name=False, on_delete=fields.SET_NULL, null=True

@@ -9,7 +9,7 @@ from uuid import UUID
 from portal.accounts import idempotency
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
-from portal.community import counters, drafts, gates, live, markdown, mentions, policies, queries, reading, tags
+from portal.community import counters, drafts, gates, gone, live, markdown, mentions, policies, queries, reading, tags
 from portal.community.draft_models import DraftPlace
 from portal.community.events import PostRemoved, PostRestored, ThreadStarted
 from portal.community.markdown import Body
@@ -340,7 +340,8 @@ async def _move_state(thread_id: UUID, state: ContentState) -> bool:
     thread = await Thread.get(id=thread_id)
     if thread.state is state:
         return False
-    await Thread.filter(id=thread_id).update(state=state)
+    public_until = await gone.public_until(thread, state)
+    await Thread.filter(id=thread_id).update(state=state, public_until=public_until)
     was, is_now = thread.state is ContentState.VISIBLE, state is ContentState.VISIBLE
     await counters.add_to_category(thread.category_id, int(is_now) - int(was))
     await counters.recount_profiles_of_thread(thread_id)

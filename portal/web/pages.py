@@ -21,7 +21,7 @@ from portal.web.deadlines import Endpoint, in_time
 from portal.web.found.asking import NotNow, context_of, language_asked
 from portal.web.found.heads import Head
 from portal.web.found.rendering import rendered
-from portal.web.found.things import FRONT_PAGE, PAGES_OF_THINGS, PageOfThing, head_of
+from portal.web.found.things import FRONT_PAGE, PAGES_OF_THINGS, PageOfThing, head_of, is_gone
 from portal.web.middleware import PAGE_POLICY
 from portal.web.packs import serving
 from portal.web.packs.building import Packs, of_folder
@@ -124,7 +124,8 @@ def routes(settings: Settings) -> list[BaseRoute]:
             except NotNow:
                 return _index(request, policy, caching=_BY_VIEWER)
             if head is None:
-                return _index(request, policy, status=404, caching=_BY_VIEWER)
+                status = 410 if await is_gone(page, named) else 404
+                return _index(request, policy, status=status, caching=_BY_VIEWER)
             if (moved := _elsewhere(request, head)) is not None:
                 return RedirectResponse(moved, status_code=301, headers=_BY_VIEWER)
             written = rendered(_page(request), head, context.locale, settings.public_url, asked=language_asked(request))

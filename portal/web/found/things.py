@@ -3,12 +3,14 @@
 Each is asked with the rights of whoever asks for the page, so a gated thing is as one that never was.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
 from graphql_schema.context import Context
+from graphql_schema.ids import key_of
+from portal.community import gone
 from portal.kernel import page_paths, text
 from portal.web.found import structured
 from portal.web.found.articles import Words, figure, items, listed, paragraphs, post, trail
@@ -27,6 +29,8 @@ class PageOfThing:
     document: str
     """Its alias for the thing is `thing`; the variable is `$named`."""
     say: Callable[[Found, Words], Head]
+    is_gone: Callable[[str], Awaitable[bool]] | None = None
+    """Whether what has no page any more had one for everybody (CO34)."""
 
 
 async def head_of(page: PageOfThing, named: str, after: str | None, context: Context) -> Head | None:
@@ -42,6 +46,11 @@ async def head_of(page: PageOfThing, named: str, after: str | None, context: Con
         return None
     head = page.say(data, Words(context.locale))
     return replace(head, after=variables.get("after"))
+
+
+async def is_gone(page: PageOfThing, named: str) -> bool:
+    """Whether everybody could read what nobody who asks can read now."""
+    return page.is_gone is not None and text.is_text(named) and await page.is_gone(named)
 
 
 _LIST = """{ nodes { id slug title } pageInfo { hasNextPage endCursor } }"""
@@ -193,7 +202,11 @@ def category_path(category: Found) -> str:
     return page_paths.of_category(category["slug"])
 
 
-_OF_THREADS = PageOfThing("id", _THREAD, _thread)
+async def _was_public(thread_id: str) -> bool:
+    return await gone.is_gone(key_of("Thread", thread_id))
+
+
+_OF_THREADS = PageOfThing("id", _THREAD, _thread, _was_public)
 FRONT_PAGE = PageOfThing("", _FRONT, front)
 PAGES_OF_THINGS: Mapping[str, PageOfThing] = {
     "/c/{slug}": PageOfThing("slug", _CATEGORY, _category),

@@ -1,0 +1,28 @@
+"""Threads that anybody could read once, and nobody but moderators can now: that they are gone is no secret (CO34)."""
+
+from datetime import datetime
+from uuid import UUID
+
+from portal.accounts.viewer import VISITOR
+from portal.community import queries
+from portal.community.models import ContentState, Thread
+from portal.kernel import clock
+
+_GONE = (ContentState.HIDDEN, ContentState.DELETED)
+
+
+async def public_until(thread: Thread, state: ContentState) -> datetime | None:
+    """What the thread notes of visitors when it comes into this state: since when it is out of their sight.
+
+    None for what they cannot have read: it lies behind a gate, or has waited for a moderator from the first.
+    """
+    if state is ContentState.VISIBLE:
+        return None
+    if thread.state is not ContentState.VISIBLE:
+        return thread.public_until
+    return clock.now() if await queries.thread_by_id(thread.id, VISITOR) is not None else None
+
+
+async def is_gone(thread_id: UUID) -> bool:
+    """Whether visitors could read it until its author deleted it or a moderator removed it."""
+    return await Thread.filter(id=thread_id, state__in=_GONE, public_until__not_isnull=True).exists()

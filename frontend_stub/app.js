@@ -105,7 +105,7 @@ async function render(place, { isNew, isAgain, isFirst }) {
   if (isNew && !isFirst) greet(page.title);
   else if (isHeard) focusHeading();
   main
-    .querySelector(".side-nav [aria-current]")
+    .querySelector(":is(.side-nav, .staff-nav) [aria-current]")
     ?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
   page.started?.();
 }

@@ -132,7 +132,7 @@ const sayChannelCost = (currency) =>
       select({
         name: "channel",
         label: t("clv.channel"),
-        options: CHANNELS.map((value) => ({ value, label: t(`acquisition.${value}`) })),
+        options: CHANNELS.map((value) => [value, t(`acquisition.${value}`)]),
         value: CHANNELS[0],
       }),
       amountField(t("clv.channelAmount", { currency }), t("clv.channelHint")),

@@ -14,7 +14,7 @@ export const roomFor = (wanted) => Math.max(240, Math.min(wanted, innerWidth - M
 export const scrolled = (name) => ({ tabindex: 0, role: "group", "aria-label": name });
 
 /** A picture with its table: `columns` are the words at its head, `rows` what stands beneath, as text or number. */
-export function figure({ title, note, picture, columns, rows, file, test }) {
+export function figure({ title, note, picture = null, columns, rows, file, test }) {
   const table = h(
     "div.table-scroll",
     scrolled(title),

@@ -36,4 +36,5 @@ export default {
   "clv.costAmount": "Kosten eines neuen Kunden ({currency})",
   "clv.costHint": "Von jemandem, den niemand geworben hat: Werbung und Geschenke geteilt durch die Zahl neuer Kunden.",
   "clv.costSince": "Ab diesem Tag",
+  "staffNav.waiting": "Wartet auf dich", "staffNav.figures": "Zahlen", "staffNav.programme": "Programm", "staffNav.customers": "Kunden", "staffNav.community": "Community", "staffNav.pages": "Seiten", "staffNav.systems": "Systeme",
 };

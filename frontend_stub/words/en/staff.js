@@ -36,4 +36,5 @@ export default {
   "clv.costAmount": "Cost of a new customer ({currency})",
   "clv.costHint": "Of one whom no friend brought: advertising and gifts by the number of new customers.",
   "clv.costSince": "From this day on",
+  "staffNav.waiting": "Waiting for you", "staffNav.figures": "Figures", "staffNav.programme": "Programme", "staffNav.customers": "Customers", "staffNav.community": "Community", "staffNav.pages": "Pages", "staffNav.systems": "Systems",
 };

@@ -83,6 +83,7 @@ route("/staff/customers", () => import("./pages/staff-customers.js"));
 route("/staff/customers/:id", () => import("./pages/staff-customer.js"));
 route("/staff/segments", () => import("./pages/staff-segments.js"));
 route("/staff/holdouts", () => import("./pages/staff-holdouts.js"));
+route("/staff/offers", () => import("./pages/staff-offers.js"));
 route("/staff/simulations", () => import("./pages/staff-simulations.js"));
 route("/staff/surveys", () => import("./pages/staff-surveys.js"));
 route("/staff/surveys/:id", () => import("./pages/staff-survey.js"));

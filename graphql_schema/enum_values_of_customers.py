@@ -18,6 +18,10 @@ OF_FIGURES: Mapping[str, Mapping[str, str]] = {
         "REFERRED": "A friend brought them, by a referral that counts.",
         "OTHER": "In any other way: advertising, search, the street.",
     },
+    "FillShareBasis": {
+        "SAID": "It was asked for.",
+        "OBSERVED": "It is what orders show at a threshold that is there already.",
+    },
     "ClvDimension": {
         "CHANNEL": "Whether a referral that counts brought them.",
         "CONTRIBUTION": "Whether they wrote something that can be seen.",

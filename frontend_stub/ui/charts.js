@@ -86,15 +86,15 @@ export function bars({ label, rows, largest = Math.max(1, ...rows.map((row) => M
   return h(
     "ul.bars",
     { role: "list", "aria-label": label },
-    rows.map((row) => h("li.bar-row", h("span", row.label), line(largest ? Math.abs(row.value) / largest : 0), h("span", row.text))),
+    rows.map((row) => h("li.bar-row", h("span", row.label), line(largest ? Math.abs(row.value) / largest : 0, row.value < 0 ? "bar is-less" : "bar"), h("span", row.text))),
   );
 }
 
-const line = (share) =>
+const line = (share, kind) =>
   svg(
     "svg",
     { class: "bar-line", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
-    svg("rect", { class: "bar", width: Math.max(0.5, 100 * share), height: 10 }),
+    svg("rect", { class: kind, width: Math.max(0.5, 100 * share), height: 10 }),
   );
 
 /** For each row two bars, as it was and as it would be, in one scale; the texts stand at their ends. */

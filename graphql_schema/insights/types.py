@@ -12,6 +12,7 @@ from graphql_schema.insights.acquisition import ChannelAcquisition, acquired
 from graphql_schema.insights.customers import Cohort, RetentionReport, SegmentCount, all_orders
 from graphql_schema.insights.forecasts import ForecastReport
 from graphql_schema.insights.goals import Goal, ProgrammeChange
+from graphql_schema.insights.offers import Bundle, FreeShippingReport
 from graphql_schema.insights.owed import DeferredRevenue, LiabilityShare, PointsAgeing
 from graphql_schema.insights.programme import CommunityReport, PointsReport, WorkloadHour
 from graphql_schema.insights.referrals import ReferralFunnel
@@ -20,7 +21,7 @@ from graphql_schema.insights.satisfaction import SatisfactionReport
 from graphql_schema.insights.worth import ClvGroup
 from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
-from graphql_schema.money import Money
+from graphql_schema.money import Money, MoneyInput
 from portal.accounts.models import ApiScope
 from portal.feedback.queries import satisfaction
 from portal.insights import (
@@ -39,9 +40,11 @@ from portal.insights import (
     related_sales,
     retention,
     segments,
+    thresholds,
     workload,
     worth,
 )
+from portal.insights import bundles as bundling
 from portal.insights.clv import HORIZON_MONTHS, LifetimeValue, ratio
 from portal.insights.forecasting import reading as forecasts
 from portal.insights.goals import keeping
@@ -204,6 +207,29 @@ class Insights:
     @strawberry.field(description="Lines of an order, cross-selling, and products that go together.")
     async def related_sales(self, info: Info) -> RelatedSalesReport:
         return RelatedSalesReport.of(await related_sales.related_sales(*self._span(info)))
+
+    @strawberry.field(description="What free shipping from an order value on would bring and cost.")
+    async def free_shipping(
+        self,
+        info: Info,
+        threshold: MoneyInput,
+        within: float = 0.2,
+        fill_share: float | None = None,
+        shipping_fee: MoneyInput | None = None,
+    ) -> FreeShippingReport:
+        fee = None if shipping_fee is None else shipping_fee.checked("shippingFee")
+        terms = thresholds.terms(threshold.checked("threshold"), within=within, share=fill_share, fee=fee)
+        orders = await thresholds.paid(*self._span(info))
+        margin = await costs.margin(self.end)
+        return FreeShippingReport.of(await asyncio.to_thread(thresholds.worked_out, orders, terms, margin))
+
+    @strawberry.field(
+        description="Two or three products that are bought together, each as a bundle at a discount, by lift.",
+        directives=sized(bundling.MOST),
+    )
+    async def bundles(self, info: Info, discount: float = 0.1) -> list[Bundle]:
+        found = await bundling.bundles(*self._span(info), discount, await costs.margin(self.end))
+        return [Bundle.of(one) for one in found]
 
     @strawberry.field(description="Points issued, redeemed, expired and reversed, and what is owed.")
     async def points(self, info: Info) -> PointsReport:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, combinations
+from typing import NamedTuple
 from uuid import UUID
 
 from portal.insights.baskets import Basket, baskets
@@ -45,22 +46,41 @@ def work_out(orders: Sequence[Basket]) -> RelatedSales:
     )
 
 
-def _pairs(orders: Sequence[Basket]) -> list[Pair]:
-    """The pairs that stand out, by lift; equal ones by how often, then by their ids."""
-    having = [one for one in orders if one.products and len(one.products) <= LARGEST_BASKET]
-    counts = Counter(chain.from_iterable(one.products for one in having))
-    # As numbers in the order of their ids: a pair of them is counted twice as fast as one of ids.
+class Numbered(NamedTuple):
+    """Products that were bought often enough, as numbers in the order of their ids.
+
+    A pair of numbers is counted twice as fast as one of ids.
+    """
+
+    ids: Sequence[bytes]
+    counts: Sequence[int]
+
+
+def numbered(orders: Sequence[Basket]) -> Numbered:
+    """Of these orders."""
+    counts = Counter(chain.from_iterable(one.products for one in orders))
     often = sorted(product for product, count in counts.items() if count >= LEAST_CUSTOMERS)
-    number = {product: place for place, product in enumerate(often)}
+    return Numbered(often, [counts[product] for product in often])
+
+
+def pairs_standing_out(orders: Sequence[Basket], goods: Numbered) -> list[tuple[tuple[int, int], Together]]:
+    """The pairs that stand out, by lift; equal ones by how often, then by their ids."""
+    number = {product: place for place, product in enumerate(goods.ids)}
     found = [
-        (pair, Together(len(having), counts[often[pair[0]]], counts[often[pair[1]]], both))
-        for pair, both in sorted(_of_enough_customers(having, number).items())
+        (pair, Together(len(orders), goods.counts[pair[0]], goods.counts[pair[1]], both))
+        for pair, both in sorted(_of_enough_customers(orders, number).items())
     ]
     chances = [one.chance_up_to(MOST_FALSE) for _, one in found]
     shown = [one for one, stands_out in zip(found, standing_out(chances), strict=True) if stands_out]
-    shown.sort(key=lambda one: (-one[1].lift, -one[1].both, one[0]))
+    return sorted(shown, key=lambda one: (-one[1].lift, -one[1].both, one[0]))
+
+
+def _pairs(orders: Sequence[Basket]) -> list[Pair]:
+    having = [one for one in orders if one.products and len(one.products) <= LARGEST_BASKET]
+    goods = numbered(having)
     return [
-        Pair((UUID(bytes=often[a]), UUID(bytes=often[b])), one.both, one.lift) for (a, b), one in shown[:MOST_PAIRS]
+        Pair((UUID(bytes=goods.ids[a]), UUID(bytes=goods.ids[b])), one.both, one.lift)
+        for (a, b), one in pairs_standing_out(having, goods)[:MOST_PAIRS]
     ]
 
 

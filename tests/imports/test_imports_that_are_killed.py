@@ -4,23 +4,29 @@ import asyncio
 import random
 import shutil
 import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import asyncpg
 import pytest
 
+from tests import postgres
 from tests.imports.discourses import TABLES, sql
 from tests.imports.dumps import row, write
 from tests.processes import Process
 
 pytestmark = pytest.mark.anyio
+Answer = Sequence[tuple[object, ...]]
+Look = Callable[[str], Awaitable[Answer]]
 PEOPLE, QUESTIONS = 300, 250
 KILLS = 4
 HOW_FAR_IT_CAME = "import_steps"
 MADE_HERE = {
     "categories": {"created_at"},
     "community_profiles": {"id"},
+    "search_changes": {"number"},
 }
 """Columns that say when, or are by chance, and tell nothing of what was imported."""
 
@@ -91,41 +97,55 @@ def discourse(folder: Path) -> Sequence[str]:
     return ("import", "discourse", str(folder / "forum.sql"))
 
 
+@pytest.fixture
+async def databases(backend: str, database_url: str, tmp_path: Path) -> AsyncIterator[Sequence[str]]:
+    """The addresses of two that are empty."""
+    names = ("whole", "killed")
+    if backend == "postgresql":
+        of = urlsplit(database_url).path[1:]
+        urls = [await postgres.create(f"{of}_{name}", template=database_url) for name in names]
+        yield urls
+        for url in urls:
+            await postgres.drop(url)
+    else:
+        for name in names:
+            shutil.copy(database_url.removeprefix("sqlite://"), tmp_path / f"{name}.db")
+        yield [f"sqlite://{tmp_path / name}.db" for name in names]
+
+
 @pytest.mark.parametrize("source", [stack_exchange, discourse])
 async def test_killed_at_one_instant_after_another_it_ends_with_the_same_rows_im8(
-    sqlite_template: Path, tmp_path: Path, source
+    databases: Sequence[str], tmp_path: Path, source
 ) -> None:
     command = source(tmp_path / "forum")
-    whole, killed = tmp_path / "whole.db", tmp_path / "killed.db"
-    for database in (whole, killed):
-        shutil.copy(sqlite_template, database)
-    await run(command, whole)
-    ran_through = rows_of(whole)
-    total, chance = imported(whole), random.Random(8)
+    async with looking_into(databases[0]) as whole, looking_into(databases[1]) as killed:
+        await run(command, databases[0], tmp_path)
+        ran_through = await rows_of(whole, databases[0])
+        total, chance = await imported(whole), random.Random(8)
 
-    deaths = 0
-    for rows in sorted(chance.sample(range(imported(killed), total), KILLS)):
-        deaths += await run_until(rows, command, killed, pause=chance.uniform(0, 0.05))
-    await run(command, killed)
+        deaths = 0
+        for rows in sorted(chance.sample(range(await imported(killed), total), KILLS)):
+            deaths += await run_until(rows, command, databases[1], killed, tmp_path, pause=chance.uniform(0, 0.05))
+        await run(command, databases[1], tmp_path)
 
-    assert deaths > 0
-    assert ran_through["posts"]
-    assert ran_through == rows_of(killed)
+        assert deaths > 0
+        assert ran_through["posts"]
+        assert ran_through == await rows_of(killed, databases[1])
 
 
-async def run(command: Sequence[str], database: Path) -> None:
+async def run(command: Sequence[str], url: str, folder: Path) -> None:
     """To its end."""
-    process = started(command, database)
+    process = started(command, url, folder)
     await process.start()
     await process.gone()
     assert process.exit_code == 0, process.words
 
 
-async def run_until(rows: int, command: Sequence[str], database: Path, *, pause: float) -> bool:
+async def run_until(rows: int, command: Sequence[str], url: str, look: Look, folder: Path, *, pause: float) -> bool:
     """Until so many rows are in and a moment has passed; whether it was killed before it came to an end."""
-    process = started(command, database)
+    process = started(command, url, folder)
     await process.start()
-    while process.exit_code is None and imported(database) <= rows:  # noqa: ASYNC110 - another process's rows
+    while process.exit_code is None and await imported(look) <= rows:  # noqa: ASYNC110 - another process's rows
         await asyncio.sleep(0.005)
     await asyncio.sleep(pause)
     was_killed = process.exit_code is None
@@ -133,30 +153,47 @@ async def run_until(rows: int, command: Sequence[str], database: Path, *, pause:
     return was_killed
 
 
-def started(command: Sequence[str], database: Path) -> Process:
-    return Process(*command, words=database.with_suffix(".words"), PORTAL_DATABASE_URL=f"sqlite://{database}")
+def started(command: Sequence[str], url: str, folder: Path) -> Process:
+    return Process(*command, words=folder / f"{url.rpartition('/')[2]}.words", PORTAL_DATABASE_URL=url)
 
 
-def imported(database: Path) -> int:
+@asynccontextmanager
+async def looking_into(url: str) -> AsyncIterator[Look]:
+    """What a statement answers there, from outside of the portal."""
+    if url.startswith("postgres"):
+        connection = await asyncpg.connect(url)
+
+        async def ask(statement: str) -> Answer:
+            return [tuple(row) for row in await connection.fetch(statement)]
+
+        yield ask
+        await connection.close()
+        return
+    with closing(sqlite3.connect(url.removeprefix("sqlite://"))) as file:
+
+        async def look(statement: str) -> Answer:
+            return file.execute(statement).fetchall()
+
+        yield look
+
+
+async def imported(look: Look) -> int:
     """How many rows are committed of what an import brings."""
-    with closing(sqlite3.connect(database)) as connection:
-        counts = ("members", "threads", "posts", "post_mentions", "votes", "community_profiles")
-        return sum(connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in counts)
+    counts = ("members", "threads", "posts", "post_mentions", "votes", "community_profiles")
+    return sum([int((await look(f"SELECT COUNT(*) FROM {table}"))[0][0]) for table in counts])  # type: ignore[call-overload]
 
 
-def rows_of(database: Path) -> Mapping[str, Sequence[tuple[object, ...]]]:
+async def rows_of(look: Look, url: str) -> Mapping[str, Answer]:
     """All rows of all tables, in an order of their own."""
-    with closing(sqlite3.connect(database)) as connection:
-        return _rows(connection)
+    columns: dict[str, list[str]] = {}
+    for table, column in await look(ON_FILE if url.startswith("sqlite") else ON_SERVER):
+        if table != HOW_FAR_IT_CAME and column not in MADE_HERE.get(str(table), ()):
+            columns.setdefault(str(table), []).append(f'"{column}"')
+    return {
+        table: sorted(await look(f"SELECT {', '.join(names)} FROM {table}"), key=repr)
+        for table, names in columns.items()
+    }
 
 
-def _rows(connection: sqlite3.Connection) -> Mapping[str, Sequence[tuple[object, ...]]]:
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    found = {}
-    for table in tables:
-        if table == HOW_FAR_IT_CAME:
-            continue
-        columns = [one[1] for one in connection.execute(f"PRAGMA table_info({table})")]
-        compared = ", ".join(one for one in columns if one not in MADE_HERE.get(table, ()))
-        found[table] = sorted(connection.execute(f"SELECT {compared} FROM {table}").fetchall(), key=repr)
-    return found
+ON_SERVER = "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
+ON_FILE = """SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'"""

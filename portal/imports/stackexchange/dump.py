@@ -166,11 +166,21 @@ def _fit(file: str, batch: Sequence[tuple[Read, bool]], first: int, content: Con
     entries_of_batch = []
     for at, (read, is_again) in enumerate(batch, start=first):
         try:
-            entries_of_batch.append(_once(content.read(read.row), is_again=is_again))
+            entries_of_batch.append(_once(content.read(_whole(read)), is_again=is_again))
         except Unfit as odd:
-            where = f"Id {read.row['Id'][:20]}" if "Id" in read.row else f"row {at}"
-            report.leave_out(content.kind, odd, f"{file}, {where}")
+            report.leave_out(content.kind, odd, f"{file}, {_place(read, at)}")
     return entries_of_batch
+
+
+def _whole(read: Read) -> Row:
+    if read.broken is not None:
+        raise Unfit(f"it is no XML ({read.broken.why})")
+    return read.row
+
+
+def _place(read: Read, at: int) -> str:
+    number = read.row.get("Id") if read.broken is None else read.broken.number
+    return f"row {at}" if number is None else f"Id {number[:20]}"
 
 
 def _once(entry: Any, *, is_again: bool) -> Any:

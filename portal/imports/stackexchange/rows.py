@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
-from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import iterparse
 
 from portal.imports.files import ImportProblem, reading
+from portal.imports.stackexchange.elements import BreaksOff, Broken, Elements
 from portal.kernel.ids import derived_id, earliest_id
 
 Row = Mapping[str, str]
@@ -30,30 +30,24 @@ class Read:
 
     row: Row
     done: int
+    broken: Broken | None = None
+    """What is wrong with one that is no XML; then the row is empty."""
 
 
 def rows(path: Path, root: str) -> Iterator[Read]:
-    """Every row of ``path``, in the file's order, in constant memory.
+    """Every row of ``path``, in the file's order, in constant memory; one that is no XML is said to be broken.
 
     Raises ImportProblem for a file that is cut off or is not such a dump, with the line where it ends.
     """
     try:
         with reading(path) as (stream, meter):
-            found_root = None
-            for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
-                if event == "start":
-                    if found_root is None:
-                        found_root = element
-                        _check_root(path, root, element.tag)
-                elif element.tag == "row":
-                    yield Read(dict(element.attrib), meter.done)
-                    assert found_root is not None
-                    found_root.clear()
-    except ParseError as broken:
-        line, column = broken.position
-        raise ImportProblem(
-            f"{path.name} ends or breaks off at line {line}, column {column}: {broken.msg}."
-        ) from broken
+            for found in Elements(stream, partial(_check_root, path, root)).each():
+                if isinstance(found, Broken):
+                    yield Read({}, meter.done, found)
+                else:
+                    yield Read(found, meter.done)
+    except BreaksOff as end:
+        raise ImportProblem(f"{path.name} ends or breaks off at line {end.line}, column {end.column}: {end}.") from end
     except DefusedXmlException as hostile:
         raise ImportProblem(f"{path.name} declares entities or a DTD, which no dump does.") from hostile
     except (EOFError, lzma.LZMAError) as cut:

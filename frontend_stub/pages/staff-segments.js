@@ -36,6 +36,12 @@ export default async function segmentsPage({ signal }) {
   );
 }
 
+/** What its conditions name and is not there any more: nobody has it, so the segment may hold others than was meant. */
+function goneIn(conditions) {
+  const values = conditions.flatMap(({ goneValues }) => goneValues);
+  return values.length > 0 && h("p.notice.wrap-anywhere", { "data-test": "gone" }, icon("warning"), t("ownSegments.gone", { values: values.join(", ") }));
+}
+
 function row(segment, data) {
   const { program } = data;
   const { id, name, isActive, isPersonal, match, conditions, judgedAt } = segment;
@@ -48,6 +54,7 @@ function row(segment, data) {
       " ",
       !isActive && h("span.chip", t("ownSegments.off")),
       h("p.small.muted.wrap-anywhere", conditions.map((one) => said(one, program)).join(t(`ownSegments.joined_${match}`))),
+      goneIn(conditions),
       h("p.small", countOf(segment)),
       judgedAt && h("p.small.muted", t("ownSegments.judged", { moment: dateTime(judgedAt) })),
       audiencesOf(segment),

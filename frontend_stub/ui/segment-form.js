@@ -162,6 +162,12 @@ function valuesField(words, decimal, values, { currency }) {
   return field({ name: "values", label, inputmode: decimal ? "decimal" : "numeric", value: values[0] ?? "", autocomplete: "off" });
 }
 
+/** What was chosen and is gone since stays a choice, else saving would drop it in silence. */
+const withGone = (options, values) => [
+  ...options,
+  ...values.filter((value) => !options.some(([key]) => key === value)).map((value) => [value, t("ownSegments.goneValue", { value })]),
+];
+
 const severalOf = (options, values) =>
   field({
     name: "values",
@@ -169,7 +175,7 @@ const severalOf = (options, values) =>
     control: h(
       "select.input",
       { name: "values", multiple: true, size: Math.min(options.length, 6) },
-      options.map(([key, name]) => h("option", { value: key, selected: values.includes(key) }, name)),
+      withGone(options, values).map(([key, name]) => h("option", { value: key, selected: values.includes(key) }, name)),
     ),
   });
 

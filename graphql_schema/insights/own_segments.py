@@ -1,5 +1,6 @@
 """Segments of the brand's own: conditions, who is in them since when, and how many a definition matches."""
 
+from asyncio import gather
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Self
@@ -17,7 +18,7 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from portal.feedback.profile.queries import LEAST_TOLD
 from portal.insights.own_segments import conditions as asking
-from portal.insights.own_segments import limiting, saving
+from portal.insights.own_segments import limiting, naming, saving
 from portal.insights.own_segments.conditions import Condition, SegmentComparison, SegmentField
 from portal.segments import models
 from portal.segments.models import AudienceKind, SegmentMatch
@@ -35,6 +36,7 @@ _WITHIN = "Of the last so many days alone, today among them; only of orders, pro
 
 @strawberry.type(description="One condition of a segment.")
 class SegmentCondition:
+    row: strawberry.Private[Condition]
     field: SegmentField = strawberry.field(description="What is asked.")
     comparison: SegmentComparison = strawberry.field(description="How it is compared.")
     values: list[str] = strawberry.field(description=_VALUES, directives=sized(5))
@@ -46,6 +48,14 @@ class SegmentCondition:
     def of(cls, row: Condition) -> Self:
         asked = None if row.question_id is None else global_id("ProfileQuestion", row.question_id)
         return mapped(cls, row, values=list(row.values), question_id=asked)
+
+    @strawberry.field(
+        description="Which of the values name nothing any more: a tier, product or choice that is gone. They may stay.",
+        directives=sized(1),
+    )
+    async def gone_values(self, info: Info) -> list[str]:
+        found = await gather(*(info.context.load(naming.gone, one) for one in naming.named_by(self.row)))
+        return [one.value for one in found if one is not None]
 
 
 _TYPES: Mapping[AudienceKind, str] = {

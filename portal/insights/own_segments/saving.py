@@ -1,27 +1,27 @@
 """Writing own segments down, and saying before how many members one matches: the brand's staff alone, on record."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
-from portal.accounts.idempotency import Request, gone
-from portal.accounts.viewer import Viewer
+from portal.accounts import idempotency
+from portal.accounts.idempotency import Request
+from portal.accounts.viewer import SYSTEM, Viewer
 from portal.feedback.profile.models import ProfileQuestion, ProfileQuestionKind
 from portal.insights.own_segments import conditions
 from portal.insights.own_segments.conditions import OF_NUMBERS, Condition, SegmentField
 from portal.insights.own_segments.matching import members_matching
+from portal.insights.own_segments.naming import Named, gone, named_by
 from portal.kernel import clock, sql, text
 from portal.kernel.errors import Conflict, Invalid, LimitReached, NotFound, Taken
 from portal.kernel.forms import Form
 from portal.kernel.sql import Values
-from portal.kernel.wording import Plural
+from portal.kernel.wording import Plural, translatable
 from portal.kernel.work import savepoint, unit_of_work
-from portal.loyalty.programme.models import Tier
 from portal.moderation import audit
 from portal.segments.models import OwnSegment, SegmentMatch
-from portal.shop.models import Product
 
 MOST = 100
 LONGEST_NAME = 80
@@ -54,7 +54,7 @@ async def save_segment(terms: SegmentTerms, *, by: Viewer) -> OwnSegment:
     if made is None:
         with form:
             name = text.line(terms.name, field="name", most=LONGEST_NAME)
-        kept = await _checked(terms.conditions, form)
+        kept = await _checked(terms.conditions, form, stood=await _names_in(terms.id))
         form.ensure_good()
         made = terms.id
         if made is None:
@@ -64,7 +64,7 @@ async def save_segment(terms: SegmentTerms, *, by: Viewer) -> OwnSegment:
         await audit.write("segment.save", by=by, target_type="OwnSegment", target_id=made, detail=name)
     found = await OwnSegment.get_or_none(id=made)
     if found is None:
-        raise gone()
+        raise idempotency.gone()
     return found
 
 
@@ -82,25 +82,37 @@ async def count_matching(match: SegmentMatch, asked: Sequence[Condition], *, by:
     return int(await sql.fetch_value(f"SELECT COUNT(*) FROM ({matching}) x", *values))  # noqa: S608
 
 
-async def _checked(asked: Sequence[Condition], form: Form) -> Sequence[Condition]:
-    """The conditions as they are kept; tiers, products and questions that they name are there."""
+async def _names_in(segment_id: UUID | None) -> Collection[Named]:
+    """What the conditions of the segment name as it stands: who changes it may leave in what is gone since."""
+    stored = None if segment_id is None else await OwnSegment.get_or_none(id=segment_id)
+    return {name for one in conditions.read(stored.conditions) for name in named_by(one)} if stored else set()
+
+
+async def _checked(
+    asked: Sequence[Condition], form: Form, stood: Collection[Named] = frozenset()
+) -> Sequence[Condition]:
+    """The conditions as they are kept; tiers, products and choices that they name are there, or ``stood`` in them."""
     kept = conditions.checked(asked, form)
     if not form.is_good:
         return kept
     for place, one in enumerate(kept):
         with form.at("conditions", place):
-            await _ensure_there(one)
+            await _ensure_there(one, stood)
     return kept
 
 
-async def _ensure_there(one: Condition) -> None:
-    match one.field:
-        case SegmentField.TIER if await Tier.filter(slug__in=one.values).count() < len(one.values):
-            raise NotFound("There is no such tier.", field="values")
-        case SegmentField.PRODUCT if await Product.filter(sku__in=one.values).count() < len(one.values):
-            raise NotFound("There is no product with this SKU.", field="values")
-        case SegmentField.PROFILE:
-            await _ensure_question(one)
+async def _ensure_there(one: Condition, stood: Collection[Named]) -> None:
+    if one.field is SegmentField.PROFILE:
+        await _ensure_question(one)
+    if await gone([name for name in named_by(one) if name not in stood], SYSTEM):
+        raise NotFound(_MISSING[one.field], field="values")
+
+
+_MISSING = {
+    SegmentField.TIER: translatable("There is no such tier."),
+    SegmentField.PRODUCT: translatable("There is no product with this SKU."),
+    SegmentField.PROFILE: translatable("The question has no such choice."),
+}
 
 
 async def _ensure_question(one: Condition) -> None:
@@ -111,8 +123,6 @@ async def _ensure_question(one: Condition) -> None:
         raise Invalid(
             "A date is compared by AT_LEAST and AT_MOST, choices by IS_ONE_OF and IS_NONE_OF.", field="comparison"
         )
-    if one.comparison not in OF_NUMBERS and any(value not in question.choices for value in one.values):
-        raise NotFound("The question has no such choice.", field="values")
 
 
 async def _make(name: str, terms: SegmentTerms, kept: Sequence[Condition], by: Viewer) -> UUID:

@@ -1,13 +1,15 @@
 """Links in what people write: where an address ends, which may be one, and how its host is shown."""
 
+import html
 import re
 import unicodedata
 from urllib.parse import urlsplit
 
 import idna
+import nh3
 from linkify_it import LinkifyIt  # type: ignore[import-untyped]
 from linkify_it.main import Match  # type: ignore[import-untyped]
-from markdown_it.common.normalize_url import normalizeLinkText
+from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 
 from portal.kernel.text import skeleton
 
@@ -62,26 +64,34 @@ def is_allowed(address: str) -> bool:
     """
     scheme = _SCHEME.match(address)
     if scheme is not None:
-        return scheme[1].lower() in _SCHEMES
+        return scheme[1].lower() in _SCHEMES and _is_address(address)
     return address.startswith(("/", "#")) and not address.startswith(("//", "/\\"))
 
 
+def _is_address(address: str) -> bool:
+    """Whether the cleaner leaves it in a link; what it takes for no address, a browser does not follow either."""
+    link = f'<a href="{html.escape(address)}"></a>'
+    return "href" in nh3.clean(link, tags={"a"}, attributes={"a": {"href"}}, url_schemes=set(_SCHEMES), link_rel=None)
+
+
 def shown(address: str) -> str:
-    """An address as it reads: decoded, but for hosts with a label that could pass for another (U1)."""
-    decoded: str = normalizeLinkText(address)
-    host = urlsplit(address).hostname or ""
-    if "xn--" not in host or all(_is_plain(label) for label in host.split(".")):
-        return decoded
-    return address
+    """An address as it reads: decoded, but for hosts with a label that could pass for another, typed or not (X13)."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return address
+    if all(_is_plain(label) for label in host.split(".")):
+        return str(normalizeLinkText(address))
+    return address if host.isascii() else str(normalizeLink(address))
 
 
 def _is_plain(label: str) -> bool:
-    if not label.startswith("xn--"):
-        return True
-    try:
-        letters = idna.decode(label)
-    except idna.IDNAError:
-        return False
+    letters = label
+    if label.startswith("xn--"):
+        try:
+            letters = idna.decode(label)
+        except idna.IDNAError:
+            return False
     foreign = {letter for letter in letters if letter.isalpha() and not letter.isascii()} - _WESTERN
     if not foreign:
         return True

@@ -1,8 +1,9 @@
 // Who looks after one category, and putting it away: archived, opened again, or deleted while it is empty.
 import { act } from "../ui/acts.js";
+import { memberField } from "../ui/choosing.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";
-import { field, mutationForm } from "../ui/form.js";
+import { mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { settled } from "../ui/settled.js";
@@ -21,7 +22,7 @@ export function careDialog(category) {
         mutation: "appoint-moderator",
         submit: t("care.appoint"),
         children: [
-          field({ name: "memberId", label: t("care.member"), required: true, autocomplete: "off", autocapitalize: "off", hint: t("care.memberHint") }),
+          memberField({ name: "memberId", label: t("care.member"), required: true, hint: t("care.memberHint") }),
         ],
         input: async ({ memberId }) => ({ categoryId: category.id, memberId: (await memberNamed("memberId", memberId)).id }),
         done: () => settled(close, t("saved")),

@@ -2,6 +2,7 @@
 import { ask, freshKey } from "../api.js";
 import { go } from "../router.js";
 import { isStaff } from "../session.js";
+import { choosing } from "../ui/choosing.js";
 import { composer, drafted, forgetDraft } from "../ui/composer.js";
 import { field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
@@ -55,7 +56,11 @@ export default async function newThreadPage({ query, signal }) {
       }),
       drafted(
         "new",
-        field({ name: "tags", label: t("thread.tags"), optional: true, hint: t("thread.tagsHint"), autocomplete: "off" }),
+        choosing(
+          field({ name: "tags", label: t("thread.tags"), optional: true, hint: t("thread.tagsHint"), autocomplete: "off" }),
+          (typed, at) => tagsLike(typed, form.elements.categorySlug.value, at),
+          { isList: true, fromFirst: true },
+        ),
       ),
     ],
     input: (values) => ({ ...values, tags: tagsOf(values.tags), idempotencyKey }),
@@ -79,6 +84,16 @@ function promise(form, answerPromise) {
   form.querySelector(".choices").after(note);
   form.addEventListener("change", show);
   show();
+}
+
+/** Those that the newest threads of the category have, the most used first. */
+async function tagsLike(typed, category, signal) {
+  const { threads } = await ask("tags-in-use", { filter: category ? { categorySlug: category } : null }, { signal });
+  const counts = new Map();
+  for (const tag of threads.nodes.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const wanted = typed.replace(/^#/, "").toLowerCase();
+  const fit = [...counts].filter(([tag]) => tag.toLowerCase().startsWith(wanted)).sort(([, one], [, other]) => other - one);
+  return fit.map(([tag]) => ({ value: tag, name: tag }));
 }
 
 const tagsOf = (text) =>

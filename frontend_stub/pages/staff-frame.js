@@ -129,5 +129,5 @@ function navigation(title) {
 
 const isHere = (href) => `${location.pathname}/`.startsWith(`${href}/`);
 
-const link = ([href, name, symbol]) =>
+const link = (/** @type {string[]} */ [href, name, symbol]) =>
   h("a.side-link", { href, "aria-current": isHere(href) ? "page" : null }, icon(symbol), h("span", t(name)));

@@ -3,6 +3,7 @@ import { ask, freshKey } from "../api.js";
 import { number } from "../format.js";
 import { go } from "../router.js";
 import { hasRole } from "../session.js";
+import { memberField } from "../ui/choosing.js";
 import { openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";
 import { field, mutationForm, radios, select } from "../ui/form.js";
@@ -171,7 +172,7 @@ function merge(member) {
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         children: [
           h("p", t("members.mergeText", { handle: member.handle })),
-          field({ name: "target", label: t("members.mergeTarget"), required: true, maxlength: 33 }),
+          memberField({ name: "target", label: t("members.mergeTarget"), required: true, maxlength: 33 }),
           field({ name: "reason", label: t("members.mergeReason"), required: true, maxlength: 300 }),
         ],
         input: async ({ target, reason }) => ({

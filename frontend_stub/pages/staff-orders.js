@@ -2,6 +2,7 @@
 import { ask, keysByInput } from "../api.js";
 import { money, onDay } from "../format.js";
 import { go } from "../router.js";
+import { memberField } from "../ui/choosing.js";
 import { openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";
 import { field, mutationForm, radios, Refusal } from "../ui/form.js";
@@ -135,7 +136,7 @@ function moveDialog({ mutation, title, text, input, told }) {
   openDialog({
     title,
     body: (close) => {
-      const name = field({ name: "memberId", label: t("orders.member"), hint: t("orders.memberHint"), maxlength: 254, autocapitalize: "none", autocomplete: "off" });
+      const name = memberField({ name: "memberId", label: t("orders.member"), hint: t("orders.memberHint"), maxlength: 254, autocapitalize: "none", autocomplete: "off" });
       const form = mutationForm({
         mutation,
         submit: t("save"),

@@ -1,6 +1,7 @@
 // The rewards as staff see them: a list with what is switched off, and a dialog to change one or add one.
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
+import { productField } from "../ui/choosing.js";
 import { openDialog } from "../ui/dialog.js";
 import { checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
@@ -102,7 +103,7 @@ async function edit({ tiers, currency }, reward) {
           ),
           h(
             "div.field-pair",
-            field({ name: "productSku", label: t("staffRewards.product"), value: reward?.product?.sku ?? "", optional: true }),
+            productField({ name: "productSku", label: t("staffRewards.product"), product: reward?.product, optional: true }),
             select({ name: "requiredTierSlug", label: t("staffRewards.tier"), value: reward?.requiredTier?.slug ?? "", options: [["", t("staffRewards.everybody")], ...tiers.map(({ slug, name }) => [slug, name])] }),
           ),
           h("div.field-pair", count("stock", reward?.stock, t("staffRewards.stock")), count("perMemberLimit", reward?.perMemberLimit, t("staffRewards.limit"), { min: 1 })),

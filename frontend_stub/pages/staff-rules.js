@@ -1,6 +1,7 @@
 // The rules of earning as staff see them: a list, and a dialog to change one or add one. Each change is a new version.
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
+import { productsField } from "../ui/choosing.js";
 import { confirmed, openDialog } from "../ui/dialog.js";
 import { Refusal, checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
@@ -98,7 +99,7 @@ async function edit({ tiers, currency }, rule) {
             field({ name: "startsAt", label: t("rules.startsAt"), type: "datetime-local", value: toLocal(rule?.startsAt), optional: true }),
             field({ name: "endsAt", label: t("rules.endsAt"), type: "datetime-local", value: toLocal(rule?.endsAt), optional: true }),
           ),
-          GOODS.map((name) => field({ name, label: t(`rules.${name}`), value: (held[name] ?? []).join(", "), optional: true, hint: t(`rules.${name}Hint`) })),
+          GOODS.map((name) => goodsField({ name, label: t(`rules.${name}`), value: (held[name] ?? []).join(", "), optional: true, hint: t(`rules.${name}Hint`) })),
           tierBoxes(tiers, held.tier ?? []),
           field({ name: "minimumOrder", label: t("rules.minimumOrder"), value: held.minimumOrder?.[0] ?? "", optional: true, ...decimal() }),
           checkbox({ name: "asksMinimumAgain", label: t("rules.asksMinimumAgain"), checked: rule?.asksMinimumAgain ?? true }),
@@ -118,6 +119,8 @@ async function edit({ tiers, currency }, rule) {
       }),
   });
 }
+
+const goodsField = (of) => (of.name === "product" ? productsField(of) : field(of));
 
 const termsOf = (rule, values) => ({
   id: rule?.id,

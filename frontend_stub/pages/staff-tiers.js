@@ -1,5 +1,6 @@
 // The tiers as staff see them: a list, a dialog to change one or add one, and a tier given by hand.
 import { money, number } from "../format.js";
+import { memberField } from "../ui/choosing.js";
 import { openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";
 import { checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
@@ -123,7 +124,7 @@ function giveTier({ tiers }) {
         mutation: "grant-tier",
         submit: t("tiers.giveNow"),
         children: [
-          field({ name: "member", label: t("tiers.handle"), required: true, autocomplete: "off" }),
+          memberField({ name: "member", label: t("tiers.handle"), required: true }),
           select({ name: "tierSlug", label: t("tiers.which"), options: tiers.map(({ slug, name }) => [slug, name]).reverse() }),
           field({ name: "until", label: t("tiers.until"), type: "date", required: true, hint: t("tiers.untilHint") }),
           field({ name: "reason", label: t("tiers.reason"), required: true, maxlength: 300, hint: t("tiers.reasonHint") }),
@@ -151,7 +152,7 @@ function endGrant() {
         submit: t("tiers.endNow"),
         children: [
           h("p", t("tiers.endText")),
-          field({ name: "member", label: t("tiers.handle"), required: true, autocomplete: "off" }),
+          memberField({ name: "member", label: t("tiers.handle"), required: true }),
           field({ name: "reason", label: t("tiers.reason"), required: true, maxlength: 300, hint: t("tiers.reasonHint") }),
         ],
         input: async ({ member, reason }) => ({ memberId: (await memberNamed("member", member)).id, reason }),

@@ -1,5 +1,6 @@
 // The form of a partner: who they are, what an order brings them, and how they are paid.
 import { t } from "../words/index.js";
+import { memberField } from "./choosing.js";
 import { openDialog } from "./dialog.js";
 import { checkbox, decimal, field, mutationForm, select } from "./form.js";
 import { h } from "./h.js";
@@ -30,7 +31,7 @@ const person = (partner) => [
   h(
     "div.field-pair",
     field({ name: "email", label: t("form.emailLabel"), type: "email", value: partner?.email ?? "", optional: true }),
-    field({ name: "memberHandle", label: t("partners.member"), value: partner?.member?.handle ?? "", optional: true, hint: t("partners.memberHint") }),
+    memberField({ name: "memberHandle", label: t("partners.member"), value: partner?.member?.handle ?? "", optional: true, hint: t("partners.memberHint") }),
   ),
   select({ name: "paidBy", label: t("partners.paidBy"), value: partner?.paidBy ?? "INVOICE", options: ["INVOICE", "STORE_CREDIT"].map((key) => [key, t(`partners.${key}`)]) }),
 ];

@@ -1,5 +1,6 @@
 // The form of a release: what it is, who sees it from when on, and what can be booked in it.
 import { t } from "../words/index.js";
+import { productField } from "./choosing.js";
 import { openDialog } from "./dialog.js";
 import { field, mutationForm, Refusal, select } from "./form.js";
 import { h } from "./h.js";
@@ -67,7 +68,7 @@ const places = (release, written) => [
   h(
     "div.field-pair",
     { "data-kinds": "PRODUCT_DROP SALE ARTICLE" },
-    field({ name: "productSku", label: t("releases.product"), value: release?.product?.sku ?? "", optional: true }),
+    productField({ name: "productSku", label: t("releases.product"), product: release?.product, optional: true }),
     field({ name: "saleCode", label: t("releases.saleCode"), value: release?.saleCode ?? "", optional: true, maxlength: 60 }),
   ),
   h(

@@ -1,0 +1,137 @@
+// Fields that name a thing: what fits is looked up while somebody types, and chosen by keyboard or pointer.
+import { ask } from "../api.js";
+import { t } from "../words/index.js";
+import { field } from "./form.js";
+import { h, fill } from "./h.js";
+import { announce } from "./toast.js";
+
+const PAUSE = 200;
+const MOST = 6;
+let count = 0;
+
+/**
+ * Offers under a field what `find(typed, signal)` gives, as `{value, name}`: the value is what the field then holds.
+ * Of several, between commas, it is about the one that is being typed (`isList`). What is typed in full is taken as well.
+ * @param {HTMLElement} box
+ * @param {(typed: string, signal: AbortSignal) => Promise<{value: string, name: string}[]>} find
+ * @param {{isList?: boolean, known?: {value: string, name: string} | null, fromFirst?: boolean}} [how]
+ */
+export function choosing(box, find, { isList = false, known = null, fromFirst = false } = {}) {
+  const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
+  const list = h("ul.suggestions", { id: `choices-${++count}`, role: "listbox", "aria-label": box.querySelector("label").textContent, hidden: true });
+  const named = h("p.hint.chosen", { "data-test": "chosen", hidden: true });
+  let found = [];
+  let at = 0;
+  let waiting = 0;
+  let asked = null;
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, autocomplete: "off" }))
+    input.setAttribute(name, value);
+
+  const typed = () => (isList ? input.value.split(",").at(-1) : input.value).trim();
+
+  function say(one) {
+    const isNamed = Boolean(one && !isList && one.name !== input.value && one.value === input.value.trim());
+    named.hidden = !isNamed;
+    named.textContent = isNamed ? one.name : "";
+  }
+
+  function close() {
+    clearTimeout(waiting);
+    asked?.abort();
+    found = [];
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+
+  function choose(to) {
+    at = (to + found.length) % found.length;
+    [...list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === at)));
+    input.setAttribute("aria-activedescendant", list.children[at].id);
+  }
+
+  function take(index) {
+    const one = found[index];
+    const before = isList ? input.value.split(",").slice(0, -1).map((part) => part.trim()) : [];
+    input.value = [...before, one.value].join(", ");
+    close();
+    say(one);
+    input.focus();
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  const option = ({ value, name }, index) =>
+    h(
+      "li.suggestion",
+      {
+        id: `${list.id}-${index}`,
+        role: "option",
+        // The field keeps the focus.
+        onpointerdown: (event) => {
+          event.preventDefault();
+          take(index);
+        },
+      },
+      h("strong", name),
+      name !== value && h("span.muted", value),
+    );
+
+  async function look() {
+    const wanted = typed();
+    if (!wanted && !fromFirst) return close();
+    asked?.abort();
+    asked = new AbortController();
+    const { signal } = asked;
+    // Whoever types on needs no suggestions: without an answer there are none.
+    const answer = await find(wanted, signal).catch(() => []);
+    if (signal.aborted || typed() !== wanted || document.activeElement !== input) return;
+    found = answer.slice(0, MOST);
+    say(found.find(({ value }) => value === wanted));
+    if (!found.length || (found.length === 1 && found[0].value === wanted)) return close();
+    fill(list, found.map(option));
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    choose(0);
+    announce(t("choosing.fit", { count: found.length }));
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    say(null);
+    waiting = setTimeout(look, PAUSE);
+  });
+  if (fromFirst) input.addEventListener("focus", look);
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => {
+    if (list.hidden || event.ctrlKey || event.metaKey || event.isComposing) return;
+    const deed = {
+      ArrowDown: () => choose(at + 1),
+      ArrowUp: () => choose(at - 1),
+      Enter: () => take(at),
+      Escape: close,
+    }[event.key];
+    if (!deed) return;
+    event.preventDefault();
+    event.stopPropagation();
+    deed();
+  });
+  input.after(list, named);
+  say(known);
+  return box;
+}
+
+const products = async (query, signal) =>
+  (await ask("products", { first: MOST, query }, { signal })).products.nodes.map(({ sku, title }) => ({ value: sku, name: title }));
+
+/** A product, held by its number; the title of the one that is chosen stands beneath. */
+export const productField = (/** @type {any} */ { product = null, ...of }) =>
+  choosing(field({ value: product?.sku ?? "", ...of }), products, { known: product && { value: product.sku, name: product.title } });
+
+/** Several products, by their numbers, between commas. */
+export const productsField = (/** @type {any} */ of) => choosing(field(of), products, { isList: true });
+
+const members = async (search, signal) =>
+  (await ask("find-members", { search: search.replace(/^@/, "") }, { signal })).findMembers.map(({ member }) => ({ value: member.handle, name: member.displayName }));
+
+/** A member, for staff: by name, handle or the whole address; held by the handle. */
+export const memberField = (/** @type {any} */ of) => choosing(field({ autocapitalize: "none", ...of }), members);

@@ -1,0 +1,75 @@
+"""Forms name products, members and tags by choosing: what fits is looked up while somebody types."""
+
+import pytest
+from playwright.async_api import expect
+
+from portal.accounts.models import Role
+from portal.loyalty.redeeming.models import Reward
+from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
+from tests.journeys.steps import PASSWORD
+
+pytestmark = pytest.mark.anyio
+BACKENDS = ("sqlite",)
+
+
+@pytest.fixture
+async def staff(make):
+    await make.programme()
+    return await make.member_with_password(PASSWORD, "nora", roles=[Role.BRAND])
+
+
+async def test_staff_choose_a_product_by_its_title_and_read_which_it_is(make, staff, visit: Visit) -> None:
+    await make.product("RN-1", title="Hand grinder")
+    await make.product("RN-2", title="Kettle")
+    page = await visit(width=390)
+    await sign_in(page, "nora@example.org")
+    await page.goto("/staff/rewards")
+    await page.get_by_role("button", name="New reward").click()
+    await page.get_by_label("Kind").select_option("FREE_PRODUCT")
+    product = page.get_by_role("combobox", name="Product")
+
+    await product.press_sequentially("grind")
+    await expect(page.locator(".suggestion")).to_have_text(["Hand grinderRN-1"])
+    await pictured(page, "choosing-product-390")
+    assert await width_beyond(page) == 0
+    await product.press("Enter")
+
+    await expect(product).to_have_value("RN-1")
+    await expect(page.get_by_test_id("chosen")).to_have_text("Hand grinder")
+    await expect(page.get_by_role("dialog")).to_be_visible()  # Enter took the product and sent nothing
+    assert await Reward.all().count() == 0
+
+
+async def test_staff_choose_a_member_by_name(make, staff, visit: Visit) -> None:
+    await make.member("bert", display_name="Bert Brewer")
+    page = await visit()
+    await sign_in(page, "nora@example.org")
+    await page.goto("/staff/programme")
+    await page.get_by_role("button", name="Give a tier").click()
+    member = page.get_by_role("combobox", name="Member's name")
+
+    await member.press_sequentially("brew")
+    await page.locator(".suggestion", has_text="Bert Brewer").click()
+
+    await expect(member).to_have_value("bert")
+
+
+async def test_tags_of_the_category_are_offered_and_several_taken(make, visit: Visit) -> None:
+    await make.programme()
+    anna = await make.member_with_password(PASSWORD, "anna")
+    category = await make.category("coffee")
+    await make.thread(within=category, tags=["espresso", "milk"])
+    await make.thread(within=category, tags=["espresso"])
+    page = await visit()
+    await sign_in(page, f"{anna.handle}@example.org")
+    await page.goto("/new?category=coffee")
+    tags = page.get_by_role("combobox", name="Tags")
+
+    await tags.focus()
+    await expect(page.locator(".suggestion")).to_have_text(["espresso", "milk"])
+    await tags.press("Enter")
+    await tags.press_sequentially(", mi")
+    await expect(page.locator(".suggestion")).to_have_text(["milk"])
+    await tags.press("Enter")
+
+    await expect(tags).to_have_value("espresso, milk")

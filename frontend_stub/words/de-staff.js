@@ -11,6 +11,7 @@ import holdouts from "./de/holdouts.js";
 import insights from "./de/insights.js";
 import keys from "./de/keys.js";
 import look from "./de/look.js";
+import offers from "./de/offers.js";
 import orders from "./de/orders.js";
 import programme from "./de/programme.js";
 import providers from "./de/providers.js";
@@ -39,6 +40,7 @@ export default {
   ...insights,
   ...keys,
   ...look,
+  ...offers,
   ...orders,
   ...programme,
   ...providers,

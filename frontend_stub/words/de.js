@@ -6,12 +6,6 @@ import decisions from "./de/decisions.js";
 import forum from "./de/forum.js";
 import frame from "./de/frame.js";
 import moderating from "./de/moderating.js";
-import holdouts from "./de/holdouts.js";
-import insights from "./de/insights.js";
-import keys from "./de/keys.js";
-import look from "./de/look.js";
-import offers from "./de/offers.js";
-import orders from "./de/orders.js";
 import profile from "./de/profile.js";
 import reviews from "./de/reviews.js";
 import search from "./de/search.js";
@@ -20,23 +14,6 @@ export default {
   ...account,
   ...answering,
   ...booking,
-  ...profile,
-  ...programme,
-  ...rules,
-  ...releases,
-  ...staff,
-  ...insights,
-  ...offers,
-  ...holdouts,
-  ...segments,
-  ...simulations,
-  ...customers,
-  ...care,
-  ...surveys,
-  ...webhooks,
-  ...keys,
-  ...providers,
-  ...categories,
   ...decisions,
   ...forum,
   ...frame,

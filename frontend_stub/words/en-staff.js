@@ -11,6 +11,7 @@ import holdouts from "./en/holdouts.js";
 import insights from "./en/insights.js";
 import keys from "./en/keys.js";
 import look from "./en/look.js";
+import offers from "./en/offers.js";
 import orders from "./en/orders.js";
 import programme from "./en/programme.js";
 import providers from "./en/providers.js";
@@ -39,6 +40,7 @@ export default {
   ...insights,
   ...keys,
   ...look,
+  ...offers,
   ...orders,
   ...programme,
   ...providers,

@@ -1,6 +1,8 @@
 """What the forum's first user interface promises of its files, without a browser."""
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -208,3 +210,27 @@ def test_addresses_have_pages_and_pages_have_addresses() -> None:
     pages = {path.stem for path in (STUB / "pages").glob("*.js") if "export default" in path.read_text()}
 
     assert loaded == pages
+
+
+@pytest.mark.parametrize("name", ["en", "en-staff", "de", "de-staff"])
+def test_a_catalogue_says_what_it_brings_in_and_nothing_else(name: str) -> None:
+    text = (STUB / "words" / f"{name}.js").read_text()
+    brought, said = (
+        re.findall(r"^import (\w+) from", text, re.MULTILINE),
+        re.findall(r"^  \.\.\.(\w+),$", text, re.MULTILINE),
+    )
+
+    assert (sorted(set(said)), len(said)) == (sorted(brought), len(brought))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_a_module_is_javascript(path: Path, tmp_path: Path) -> None:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("Node is not installed")
+    (tmp_path / "module.mjs").write_text(path.read_text())
+    done = subprocess.run(
+        [node, "--check", tmp_path / "module.mjs"], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert done.returncode == 0, done.stderr

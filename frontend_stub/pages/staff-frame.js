@@ -18,6 +18,7 @@ const SUBJECTS = [
     ["/insights", "nav.insights", "chart"],
     ["/staff/simulations", "nav.simulations", "chart"],
     ["/staff/holdouts", "nav.holdouts", "chart"],
+    ["/staff/offers", "nav.offers", "bag"],
     ["/staff/surveys", "nav.surveys", "list"],
     ["/staff/offers", "nav.offers", "bag"],
   ]],

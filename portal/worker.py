@@ -8,7 +8,7 @@ from portal.accounts import email_change_mails, mails, registration
 from portal.alarms import mails as alarm_mails
 from portal.alarms import watching
 from portal.care import interactions
-from portal.community import drafts, threads, votes
+from portal.community import drafts, rendering, threads, votes
 from portal.community.fair_play import banned, looking
 from portal.exclusives import jobs as exclusive_jobs
 from portal.insights import counting, predictions, segmenting
@@ -71,6 +71,7 @@ JOBS: Mapping[str, Job] = {
     "end of reservations": exclusive_jobs.end_reservations,
     "reminders of events": exclusive_jobs.remind_due,
     "pins that end": threads.unpin_due,
+    "posts rendered anew": rendering.render_due,
     "drafts that were left alone": drafts.forget_old,
     "contacts of long ago": interactions.forget_old,
     "alarms": watching.watch,

@@ -22,8 +22,8 @@ from portal.kernel.errors import Required, TooLong
 from portal.kernel.text import prose
 from portal.screening.screening import Written
 
-RENDER_VERSION = 3
-"""Goes up with every change of what `render` answers; stored with what was rendered."""
+RENDER_VERSION = 4
+"""Goes up with every change of what `render` answers; stored with what was rendered, for `rendering` to do it anew."""
 
 LONGEST_SOURCE = 60 * 1024
 LARGEST_HTML = 1_000_000

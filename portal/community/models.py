@@ -209,7 +209,10 @@ class Post(Record):
     class Meta:
         table = "posts"
         unique_together = (("thread_id", "number"), ("author_id", "client_key"))
-        indexes = (Index(fields=("author_id", "created_at", "id"), name="posts_of_author"),)
+        indexes = (
+            Index(fields=("author_id", "created_at", "id"), name="posts_of_author"),
+            Index(fields=("render_version",), name="posts_by_rendering"),
+        )
 
 
 class MovedPost(Record):

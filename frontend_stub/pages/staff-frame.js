@@ -20,7 +20,6 @@ const SUBJECTS = [
     ["/staff/holdouts", "nav.holdouts", "chart"],
     ["/staff/offers", "nav.offers", "bag"],
     ["/staff/surveys", "nav.surveys", "list"],
-    ["/staff/offers", "nav.offers", "bag"],
   ]],
   ["staffNav.programme", [
     ["/staff/programme", "nav.programme", "settings"],

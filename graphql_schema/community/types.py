@@ -211,7 +211,9 @@ class Thread(Node):
     viewer_last_read_number: int | None = strawberry.field(
         description="The number of the last post that the viewer has read; null where they read none."
     )
-    viewer_unread_count: int = strawberry.field(description="Visible posts that they have not read; 0 for visitors.")
+    viewer_unread_count: int = strawberry.field(
+        description="Visible posts that they have not read; 0 for visitors. From 500 on it may say 500."
+    )
 
     @classmethod
     def of(cls, row: ThreadRow) -> Self:

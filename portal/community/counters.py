@@ -7,8 +7,9 @@ leaves out what happened behind a gate.
 from collections.abc import Sequence
 from uuid import UUID
 
-from portal.accounts.viewer import VISITOR
+from portal.accounts.viewer import VISITOR, Viewer
 from portal.community.queries import sight
+from portal.community.queries.statements import prepared
 from portal.kernel import sql
 from portal.kernel.ids import new_id
 from portal.kernel.sql import Values, uuid_of
@@ -22,31 +23,34 @@ async def add_to_profile(
     member_id: UUID | None, thread_id: UUID, *, posts: int = 0, accepted: int = 0, helpful: int = 0
 ) -> None:
     """Move a member's counts, if what they did stands in a thread that everyone can read."""
-    if member_id is None or not await is_public(thread_id):
+    if member_id is None:
         return
-    await sql.execute(
-        """
+    statement = prepared(_adding_to_profile, VISITOR, 6)
+    given = (new_id(), member_id, posts, accepted, helpful, thread_id)
+    await sql.execute(statement.text, *statement.values(VISITOR, *given))
+
+
+def _adding_to_profile(viewer: Viewer, values: Values) -> str:
+    """$1 to $5 are a row, as it is for whom there is none yet; $6 is the thread."""
+    row = sql.placeholders(5) if sql.on_sqlite() else "$1::uuid, $2::uuid, $3::int, $4::int, $5::int"
+    return f"""
         INSERT INTO community_profiles (id, member_id, post_count, accepted_answer_count, helpful_count)
-        VALUES ($1, $2, $3, $4, $5)
+        SELECT {row} FROM threads t WHERE t.id = $6 AND {sight.visible_to(viewer, values)}
         ON CONFLICT (member_id) DO UPDATE SET
             post_count = community_profiles.post_count + excluded.post_count,
             accepted_answer_count = community_profiles.accepted_answer_count + excluded.accepted_answer_count,
             helpful_count = community_profiles.helpful_count + excluded.helpful_count
-        """,
-        new_id(),
-        member_id,
-        posts,
-        accepted,
-        helpful,
-    )
+    """  # noqa: S608 - only the portal's own conditions are put in
 
 
 async def is_public(thread_id: UUID) -> bool:
     """Whether a visitor may read the thread."""
-    values = Values()
-    wanted = f"t.id = {values.mark(thread_id)}"
-    seen = sight.visible_to(VISITOR, values)
-    return await sql.fetch_one(f"SELECT t.id FROM threads t WHERE {wanted} AND {seen}", *values) is not None  # noqa: S608
+    statement = prepared(_public_thread, VISITOR, 1)
+    return await sql.fetch_one(statement.text, *statement.values(VISITOR, thread_id)) is not None
+
+
+def _public_thread(viewer: Viewer, values: Values) -> str:
+    return f"SELECT t.id FROM threads t WHERE t.id = $1 AND {sight.visible_to(viewer, values)}"  # noqa: S608 - as above
 
 
 async def recount_thread(thread_id: UUID) -> None:

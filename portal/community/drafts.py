@@ -154,7 +154,12 @@ async def follow(source_id: UUID, target_id: UUID) -> None:
 
 async def end(member_id: UUID, place: DraftPlace, *keys: object) -> None:
     """It was sent, so nothing is left to go on with (CO26). Call it in the unit of work that sends it."""
-    await Draft.filter(member_id=member_id, place=place, place_key__in=[str(key) for key in keys]).delete()
+    values = sql.Values([member_id, place.value])
+    wanted = values.marks(dict.fromkeys(str(key) for key in keys))
+    await sql.execute(
+        f"DELETE FROM drafts WHERE member_id = $1 AND place = $2 AND place_key IN ({wanted})",  # noqa: S608 - placeholders
+        *values,
+    )
 
 
 async def end_on_product(member_id: UUID, place: DraftPlace, product_id: UUID) -> None:

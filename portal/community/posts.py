@@ -309,7 +309,7 @@ async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Vi
     )
     if row is None:
         return None
-    post = await Post.create(
+    post = Post(
         thread_id=thread.id,
         number=row["last_post_number"],
         author_id=by.id,
@@ -322,6 +322,7 @@ async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Vi
         state=ContentState.PENDING_REVIEW if is_held else ContentState.VISIBLE,
         created_at=now,
     )
+    await Post.insert([post])
     await pictures.show_in_post(post.id, body.html, author_id=by.id)
     await mentions.keep(post.id, body)
     return post

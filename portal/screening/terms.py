@@ -35,7 +35,7 @@ class Terms(TypedDict, total=False):
 
 async def in_force() -> ScreeningTerms:
     """As they were saved last; without any, nothing is suspect."""
-    return await ScreeningTerms.get_or_none(id=ONLY) or ScreeningTerms(id=ONLY)
+    return await ScreeningTerms.read_one("id = $1", ONLY) or ScreeningTerms(id=ONLY)
 
 
 async def terms_for(viewer: Viewer) -> ScreeningTerms:

@@ -69,7 +69,7 @@ def works(found: Forum) -> list[Work]:
             "query": CREATE_POST,
             "variables": {"input": {"threadId": thread, "bodyMarkdown": "The water should be hot, not boiling. " * 8}},
         }
-        for thread in found.threads[100:300]
+        for thread in found.threads[len(found.threads) // 4 :][:200]
     ]
     return [
         Work("thread page", "/thread", pages, [found.reader], by_pgbench.THREAD_PAGE),

@@ -8,7 +8,7 @@ from portal.accounts.viewer import VISITOR
 from portal.community import posts, queries, reading, threads, views
 from portal.community.models import Post, Thread, ThreadKind
 from portal.community.queries import EVERY_THREAD, PostOrder, ThreadFilter, ThreadOrder
-from portal.kernel import pagination, sql
+from portal.kernel import clock, pagination, sql
 from portal.kernel.errors import Invalid
 
 
@@ -269,3 +269,19 @@ async def test_a_thread_says_up_to_where_its_reader_has_read(make):
 
     assert (await queries.thread_by_id(thread.id, reader)).viewer_read_up_to == 3
     assert (await queries.thread_by_id(thread.id, VISITOR)).viewer_read_up_to is None
+
+
+@pytest.mark.parametrize(("written", "counted"), [(499, 499), (500, 500), (501, 500)])
+async def test_of_very_many_unread_posts_as_many_are_counted_as_anybody_needs_to_know(make, written, counted):
+    thread, reader = await make.thread(), await make.viewer()
+    await reading.mark_thread_read(thread.id, 1, by=reader)
+    now = clock.now()
+    await Post.insert(
+        [
+            Post(thread_id=thread.id, number=number, body_markdown="", body_html="", render_version=2, created_at=now)
+            for number in range(2, written + 2)
+        ]
+    )
+    await Thread.filter(id=thread.id).update(last_post_number=written + 1, reply_count=written)
+
+    assert (await queries.thread_by_id(thread.id, reader)).viewer_unread == counted

@@ -134,9 +134,14 @@ async def post_by_id(post_id: UUID, viewer: Viewer) -> PostRow | None:
 
 async def posts_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, PostRow]:
     """Of these posts the ones that the viewer may see."""
-    values = Values()
-    rows = await _fetch(f"p.id IN ({values.marks(ids)})", viewer, values)
-    return {post.id: post for post in rows}
+    statement = prepared(_posts_of_ids, viewer, len(ids), len(ids))
+    rows = await sql.fetch(statement.text, *statement.values(viewer, *ids))
+    return {post.id: post for post in _read_wherever(rows)}
+
+
+def _posts_of_ids(viewer: Viewer, values: Values, count: int) -> str:
+    """$1 and those that follow are the ids."""
+    return _statement(f"p.id IN ({sql.placeholders(count)})", viewer, values)
 
 
 async def post_at(thread_id: UUID, number: int, viewer: Viewer) -> PostRow | None:
@@ -197,16 +202,21 @@ async def revisions(post_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, S
 
 
 async def _fetch(wanted: str, viewer: Viewer, values: Values) -> list[PostRow]:
+    return _read_wherever(await sql.fetch(_statement(wanted, viewer, values), *values))
+
+
+def _statement(wanted: str, viewer: Viewer, values: Values) -> str:
+    """Selects everything of `PostRow`, and what the threads say about the posts."""
     seen = f"{sight.visible_to(viewer, values)} AND {sight.visible_posts(viewer, values)}"
-    rows = await sql.fetch(
-        f"""
+    return f"""
         SELECT {_own_columns(viewer)}, t.kind AS thread_kind, t.author_id AS thread_author_id,
             t.is_locked AS thread_is_locked, {archived("t.category_id")} AS thread_is_archived,
             {Abilities(viewer, values).moderates("t.category_id")} AS viewer_moderates
         FROM posts p JOIN threads t ON t.id = p.thread_id {_joins(viewer, values)} WHERE {wanted} AND {seen}
-        """,  # noqa: S608
-        *values,
-    )
+    """  # noqa: S608
+
+
+def _read_wherever(rows: Sequence[Row]) -> list[PostRow]:
     known, read = authors.Authors(), _POST.here()
     return [read(row, known.in_row(row), None, *_said_in(row)) for row in rows]
 

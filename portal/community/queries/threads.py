@@ -72,6 +72,8 @@ _KEYS = {
     ),
 }
 _PINNED = Key("t.is_pinned", descending=True)
+MOST_UNREAD = 500
+"""So many unread posts of a thread are counted: who has missed more need not know how many, and each has to be read."""
 MOST_ARMS = 30
 """So many categories are read each by its index; of more, the database has to look at all that is in them."""
 
@@ -284,10 +286,12 @@ _SINCE_JOINING = "t.last_activity_at >= (SELECT j.joined_at FROM members j WHERE
 _UNREAD_COUNT = f"""
     CASE WHEN r.id IS NULL THEN CASE WHEN {_SINCE_JOINING} THEN {_POST_COUNT} ELSE 0 END
          ELSE CASE WHEN r.read_up_to >= t.last_post_number THEN 0
-                ELSE (SELECT COUNT(*) {_LEFT_TO_READ} AND u.number > r.read_up_to) END
+                ELSE (SELECT COUNT(*) FROM (SELECT 1 {_LEFT_TO_READ} AND u.number > r.read_up_to
+                    LIMIT {MOST_UNREAD}) x) END
             + CASE WHEN t.shown_late_at > r.read_at
-                THEN (SELECT COUNT(*) {_SHOWN_LATE.format(me="{me}", reader="r")}) ELSE 0 END END
-"""
+                THEN (SELECT COUNT(*) FROM (SELECT 1 {_SHOWN_LATE.format(me="{me}", reader="r")}
+                    LIMIT {MOST_UNREAD}) x) ELSE 0 END END
+"""  # noqa: S608 - conditions of our own
 
 
 def _tags() -> str:

@@ -26,7 +26,7 @@ from portal.loyalty.ledger import Source, keys
 from portal.loyalty.ledger.keys import Name
 from portal.loyalty.ledger.models import SourceType, Transfer
 from portal.loyalty.ledger.waiting import end_wait, wait_until
-from portal.loyalty.programme.earn_rules import rules_in_force
+from portal.loyalty.programme.earn_rules import every_version, rules_in_force
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Programme
 
 ALIKE_WITHIN = timedelta(minutes=5)
@@ -51,6 +51,8 @@ async def judge(post_id: UUID) -> None:
     Nothing is earned by who is too new or has too little standing (FP15), nor by a text that was there a moment before
     (FP28); further posts of a day earn less (FP16).
     """
+    if not await _are_rewarded():
+        return
     found = await _contribution(post_id)
     if found is None:
         return
@@ -108,9 +110,15 @@ async def patience_with(member_id: UUID) -> int:
     return abilities((await Member.get(id=member_id).only("id", "trust_level")).trust_level).patience
 
 
+async def _are_rewarded() -> bool:
+    """Whether there was ever a rule for what members write: where there was none, nothing is read of it."""
+    versions = await every_version()
+    return any(versions.get(action) for action in (EarnAction.POST, EarnAction.THREAD))
+
+
 async def _contribution(post_id: UUID) -> _Contribution | None:
-    post = await Post.get(id=post_id)
-    if post.author_id is None or post.state is not ContentState.VISIBLE:
+    post = await Post.read_one("id = $1", post_id)
+    if post is None or post.author_id is None or post.state is not ContentState.VISIBLE:
         return None
     thread_id, number = await first_place_of(post)
     if number == 1:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, NewType
 
+import orjson
 from graphql import (
     GRAPHQL_MAX_INT,
     GRAPHQL_MIN_INT,
@@ -73,12 +74,12 @@ def instant_in(value: object) -> datetime:
 
 
 def instant_out(value: object) -> str:
-    if value.__class__ is datetime and value.tzinfo is UTC:  # nearly always, and there are many
-        return value.isoformat()[:-6] + "Z"
     if not isinstance(value, datetime) or value.tzinfo is None:
         raise TypeError("a DateTime field was given no instant")
     if value.tzinfo is not UTC:
         value = value.astimezone(UTC)
+    if value.__class__ is datetime:  # as isoformat has it, in a quarter of the time: a page has dozens
+        return orjson.dumps(value, option=orjson.OPT_UTC_Z)[1:-1].decode("ascii")
     return value.isoformat()[:-6] + "Z"
 
 

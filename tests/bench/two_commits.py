@@ -1,6 +1,6 @@
 """The hot pages of two commits of the portal, in turns on the same generated forum.
 
-    python -m tests.bench.two_commits OLD [NEW [POSTS]]
+    python -m tests.bench.two_commits OLD [NEW [POSTS [WORK …]]]
 
 Both are checked out beside each other; NEW is HEAD unless it is said. The two must have the same migrations.
 """
@@ -8,7 +8,7 @@ Both are checked out beside each other; NEW is HEAD unless it is said. The two m
 import asyncio
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,7 +39,7 @@ def checked_out(*commits: str) -> Iterator[dict[str, Path]]:
         yield places
 
 
-async def main(old: str, new: str, posts: int) -> None:
+async def main(old: str, new: str, posts: int, wanted: Sequence[str]) -> None:
     ours = (HERE / LANDED).read_text().strip()
     if any(git("show", f"{one}:{LANDED}") != ours for one in (old, new)):
         sys.exit("Their migrations are not those of this checkout: the same database would not do for both.")
@@ -51,6 +51,8 @@ async def main(old: str, new: str, posts: int) -> None:
                 for server in servers.values():
                     await up(server)
                 for work in works(found):
+                    if wanted and not any(one in work.name for one in wanted):
+                        continue
                     rounds = await measure(work, servers, None, dict.fromkeys(servers, "/graphql"))
                     told(work.name, {after: rounds[after], before: rounds[before]}, after, {})
 
@@ -58,4 +60,5 @@ async def main(old: str, new: str, posts: int) -> None:
 if __name__ == "__main__":
     given = sys.argv[1:]
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(main(given[0], given[1] if given[1:] else "HEAD", int(given[2]) if given[2:] else SIZE))
+        posts = int(given[2]) if given[2:] else SIZE
+        runner.run(main(given[0], given[1] if given[1:] else "HEAD", posts, given[3:]))

@@ -65,6 +65,7 @@ OF_FIGURES: Mapping[str, Mapping[str, str]] = {
         "POINTS_EXPIRING": "That points end, by notice and mail.",
         "MONTHLY_POINTS": "The monthly mail about points.",
         "REVIEW_REQUEST": "The mail that asks for reviews.",
+        "SURVEY_REQUEST": "That they are asked in a survey, after an order or a contact.",
     },
     "HoldoutOutcome": {
         "BUYERS": "The share of members who bought.",

@@ -2,6 +2,7 @@
 import { ask } from "../api.js";
 import { dateTime, number, share } from "../format.js";
 import { bars, figure } from "../ui/charts.js";
+import { writeTo } from "../ui/care-message.js";
 import { h } from "../ui/h.js";
 import { answeredShare, sentWhen } from "../ui/survey-requests.js";
 import { t } from "../words/index.js";
@@ -30,11 +31,28 @@ export default async function staffSurveyPage({ params, signal }) {
     survey.kind !== "CUSTOM" && h("p", { "data-test": "survey-score" }, scoreOf(survey)),
     survey.sentAfter && h("p.small.muted", { "data-test": "survey-sent" }, sentWhen(survey)),
     survey.requests.asked > 0 && h("p", { "data-test": "survey-requests" }, answeredShare(survey.requests)),
+    totalCount > 0 &&
+      h(
+        "p",
+        h(
+          "button.button.is-small",
+          { type: "button", "data-test": "write-to-respondents", onclick: () => write(survey) },
+          t("surveys.writeTo"),
+        ),
+        " ",
+        h("span.small.muted", t("surveys.writeToText")),
+      ),
     responses.length < totalCount && h("p.notice", t("surveys.newest", { count: responses.length })),
     responses.length
       ? asked.map((question, place) => (question.kind === "TEXT" ? comments(question) : picture(question, place)))
       : h("p.card.padded", t("surveys.noResponses")),
   );
+}
+
+/** What came of it is told to those who said it: you said, we did. */
+async function write({ id, title }) {
+  const { careAudience } = await ask("care-audience", { surveyId: id });
+  writeTo(t("surveys.respondents", { title }), { surveyId: id }, careAudience);
 }
 
 /** NPS or CSAT of all that was answered to it, with its interval; too few answers make none. */

@@ -7,7 +7,7 @@ import { field, mutationForm } from "./form.js";
 import { h } from "./h.js";
 import { settled } from "./settled.js";
 
-/** `named` says which list: `{reason}` or `{ownSegmentId}`; the rest is whom it reaches, each null where it is too small to tell. */
+/** `named` says which list: `{reason}`, `{ownSegmentId}` or `{surveyId}`; the rest is whom it reaches, each null where it is too small to tell. */
 export function writeTo(list, named, { listed, agreed, capped, reached, capDays }) {
   const idempotencyKey = freshKey();
   const counts = h(

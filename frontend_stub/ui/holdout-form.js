@@ -8,7 +8,7 @@ import { fill, h } from "./h.js";
 import { programmeDay } from "./moments.js";
 import { settled } from "./settled.js";
 
-const MESSAGES = ["EXCLUSIVE_OPENED", "POINTS_EXPIRING", "MONTHLY_POINTS", "REVIEW_REQUEST"];
+const MESSAGES = ["EXCLUSIVE_OPENED", "POINTS_EXPIRING", "MONTHLY_POINTS", "REVIEW_REQUEST", "SURVEY_REQUEST"];
 const OUTCOMES = ["REVENUE", "BUYERS", "ORDERS", "MARGIN", "NET_MARGIN"];
 const OF_MARGIN = new Set(["MARGIN", "NET_MARGIN"]);
 const DAY = 86_400_000;

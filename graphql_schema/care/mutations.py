@@ -5,10 +5,10 @@ from datetime import datetime
 import strawberry
 
 from graphql_schema.care.enums import CareReason, InteractionChannel
+from graphql_schema.care.lists import listed_by
 from graphql_schema.context import Info
 from graphql_schema.errors import Payload
 from graphql_schema.idempotency import ONCE
-from graphql_schema.ids import key_of
 from portal.care.interactions import Contact, record_interaction
 from portal.care.messages import CareMessage, message_members
 
@@ -40,11 +40,14 @@ class MessageMembersInput:
     own_segment_id: strawberry.ID | None = strawberry.field(
         default=None, description="The segment whose members are written to, where it is none of the lists."
     )
+    survey_id: strawberry.ID | None = strawberry.field(
+        default=None, description="The survey of which all are written to who answered it, where it is neither."
+    )
 
     def message(self) -> CareMessage:
         values = dict(vars(self))
-        own = values.pop("own_segment_id")
-        return CareMessage(**values, segment_id=None if own is None else key_of("OwnSegment", own))
+        to = listed_by(values.pop("reason"), values.pop("own_segment_id"), values.pop("survey_id"))
+        return CareMessage(**values, to=to)
 
 
 @strawberry.type

@@ -6,6 +6,7 @@ import strawberry
 
 from graphql_schema.care.attention import CareAudience, CareConcern
 from graphql_schema.care.enums import CareReason
+from graphql_schema.care.lists import listed_by
 from graphql_schema.care.types import Customer
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
@@ -66,8 +67,8 @@ class CareQuery:
         return Connection.of(await concerns(reason, page, by=info.context.signed_in), CareConcern.of)
 
     @strawberry.field(
-        description="For the brand's staff: whom a message to one of these lists, or to a segment of the brand's own, "
-        "would reach now."
+        description="For the brand's staff: whom a message to one of these lists, to a segment of the brand's own, or "
+        "to all who answered a survey, would reach now."
     )
     async def care_audience(
         self,
@@ -76,6 +77,9 @@ class CareQuery:
         own_segment_id: Annotated[
             strawberry.ID | None, strawberry.argument(description="Which segment, where it is none of the lists.")
         ] = None,
+        survey_id: Annotated[
+            strawberry.ID | None, strawberry.argument(description="Which survey, whose answers are all from them.")
+        ] = None,
     ) -> CareAudience | None:
-        own = None if own_segment_id is None else key_of("OwnSegment", own_segment_id)
-        return CareAudience.of(await audience_of(reason, own, by=info.context.signed_in))
+        to = listed_by(reason, own_segment_id, survey_id)
+        return CareAudience.of(await audience_of(to, by=info.context.signed_in))

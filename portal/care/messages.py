@@ -7,6 +7,7 @@ from uuid import UUID
 from portal.accounts.idempotency import Request
 from portal.accounts.viewer import Viewer
 from portal.care.attention import OURS, CareReason, members_of
+from portal.feedback.models import Survey
 from portal.feedback.profile.queries import LEAST_TOLD
 from portal.insights.own_segments import conditions
 from portal.kernel import sql, text
@@ -27,12 +28,20 @@ MOST_AT_ONCE = 2000
 """Who is reached is capped from then on, so the same list once more reaches the next."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CareMessage:
-    """A text in both languages, to the members of a list: one of those to turn to, or an own segment."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list: of those to turn to, an own segment, or all who answered a survey. Just one is named."""
 
     reason: CareReason | None = None
     segment_id: UUID | None = None
+    survey_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareMessage:
+    """A text in both languages, to the members of a list."""
+
+    to: Listed
     subject_de: str
     text_de: str
     subject_en: str
@@ -67,15 +76,15 @@ class _List:
         return conditions.told(self.asked, found)
 
 
-async def audience_of(reason: CareReason | None, segment_id: UUID | None, *, by: Viewer) -> Audience:
+async def audience_of(to: Listed, *, by: Viewer) -> Audience:
     """Who would be written to at this moment.
 
     Raises Forbidden for everyone but the brand's staff, Required where no list or two are named, or NotFound.
     """
     by.ensure_brand()
-    named = await _named(reason, segment_id, field=None)
+    named = await _named(to, field=None)
     values = Values()
-    listed = await _listed(reason, segment_id, values)
+    listed = await _listed(to, values)
     row = await sql.fetch_one(
         f"""
         SELECT COUNT(*) AS listed, COUNT(CASE WHEN {AGREED} THEN 1 END) AS agreed,
@@ -103,7 +112,7 @@ async def message_members(message: CareMessage, *, by: Viewer) -> None:
     with form:
         request = Request.to_make("messageMembers", message, by=by)
     with form:
-        named = await _named(message.reason, message.segment_id, field="reason")
+        named = await _named(message.to, field="reason")
     for language, subject, words in (
         ("de", message.subject_de, message.text_de),
         ("en", message.subject_en, message.text_en),
@@ -119,7 +128,7 @@ async def message_members(message: CareMessage, *, by: Viewer) -> None:
     assert named is not None
 
     async def make() -> UUID:
-        chosen = await _chosen(message.reason, message.segment_id)
+        chosen = await _chosen(message.to)
         if not chosen and not named.is_personal:
             raise NotEligible("Nobody on this list can be written to: nobody has agreed, or all had a message lately.")
         made = new_id()
@@ -135,30 +144,38 @@ async def message_members(message: CareMessage, *, by: Viewer) -> None:
     await request.once(make)
 
 
-async def _named(reason: CareReason | None, segment_id: UUID | None, *, field: str | None) -> _List:
+async def _named(to: Listed, *, field: str | None) -> _List:
     """What the list is called. Raises Required where not just one is named, or NotFound."""
-    if (reason is None) == (segment_id is None):
-        raise Required("Name one list: a reason, or a segment.", field=field)
-    if reason is not None:
-        return _List(reason.value)
-    segment = await OwnSegment.get_or_none(id=segment_id)
+    if [to.reason, to.segment_id, to.survey_id].count(None) != 2:  # noqa: PLR2004 - one of three is left
+        raise Required("Name one list: a reason, a segment, or a survey.", field=field)
+    if to.reason is not None:
+        return _List(to.reason.value)
+    if to.survey_id is not None:
+        survey = await Survey.get_or_none(id=to.survey_id)
+        if survey is None:
+            raise NotFound("There is no such survey.", field="surveyId")
+        return _List(survey.title)
+    segment = await OwnSegment.get_or_none(id=to.segment_id)
     if segment is None:
         raise NotFound("There is no such segment.", field="ownSegmentId")
     return _List(segment.name, conditions.read(segment.conditions))
 
 
-async def _listed(reason: CareReason | None, segment_id: UUID | None, values: Values) -> str:
+async def _listed(to: Listed, values: Values) -> str:
     """A SELECT whose rows have the ``member_id`` of everybody on the list, once."""
-    if reason is not None:
-        return await members_of(reason, values)
-    assert segment_id is not None
-    inside = is_in(segment_id, "m.id", values)
+    if to.reason is not None:
+        return await members_of(to.reason, values)
+    if to.segment_id is not None:
+        inside = is_in(to.segment_id, "m.id", values)
+    else:
+        survey = values.mark(to.survey_id)
+        inside = f"EXISTS (SELECT 1 FROM survey_responses r WHERE r.member_id = m.id AND r.survey_id = {survey})"  # noqa: S608 - a placeholder
     return f"SELECT m.id AS member_id FROM members m WHERE {OURS} AND {inside}"  # noqa: S608 - conditions of our own
 
 
-async def _chosen(reason: CareReason | None, segment_id: UUID | None) -> list[UUID]:
+async def _chosen(to: Listed) -> list[UUID]:
     values = Values()
-    listed = await _listed(reason, segment_id, values)
+    listed = await _listed(to, values)
     rows = await sql.fetch(
         f"""
         SELECT m.id FROM ({listed}) x JOIN members m ON m.id = x.member_id

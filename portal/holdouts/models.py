@@ -34,6 +34,8 @@ class HoldoutMessage(StrEnum):
     """The monthly mail about points."""
     REVIEW_REQUEST = "REVIEW_REQUEST"
     """The mail that asks for reviews."""
+    SURVEY_REQUEST = "SURVEY_REQUEST"
+    """That they are asked in a survey, after an order or a contact."""
 
 
 class HoldoutOutcome(StrEnum):

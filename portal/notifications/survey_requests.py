@@ -13,6 +13,8 @@ from portal.accounts.models import ConsentPurpose, Member
 from portal.feedback import sending
 from portal.feedback.answering import key_of
 from portal.feedback.models import Survey, SurveyOccasion, SurveyRequest, SurveyResponse
+from portal.holdouts.models import HoldoutMessage
+from portal.holdouts.withholding import who_gets
 from portal.kernel import sql
 from portal.kernel.steps import Steps
 from portal.notifications.inbox import News, tell
@@ -86,9 +88,11 @@ async def _settle(survey: Survey, member_id: UUID, thing_id: UUID, now: datetime
 
 
 async def _may_be_asked(survey: Survey, member_id: UUID) -> bool:
-    """Who agreed to be asked, takes part in what goes on here, and is not kept out of the survey by its segment."""
+    """Who agreed to be asked, takes part in what goes on here, and is held out neither by segment nor by trial."""
     viewer = (await viewers_of([member_id])).get(member_id)
     if viewer is None or viewer.is_suspended or viewer.is_brand or survey.id in viewer.withheld:
+        return False
+    if not await who_gets([member_id], HoldoutMessage.SURVEY_REQUEST):
         return False
     member = await Member.get(id=member_id)
     return member.email_verified_at is not None and bool(await agreed_to(member, [ConsentPurpose.REVIEW_REQUESTS]))

@@ -10,6 +10,7 @@ from portal.accounts import agreeing
 from portal.accounts.consents import TEXT_VERSIONS
 from portal.accounts.models import ConsentPurpose, Member
 from portal.kernel import clock
+from portal.kernel.ids import new_id
 from portal.kernel.steps import finish
 from portal.moderation.models import AuditEntry
 from portal.notifications import mailing
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.anyio
 NOW = datetime(2026, 7, 1, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 AUDIENCE = "query ($reason: CareReason!) { careAudience(reason: $reason) { listed agreed capped reached capDays } }"
+AUDIENCE_OF_SURVEY = "query ($id: ID!) { careAudience(surveyId: $id) { listed agreed capped reached } }"
 OF_SEGMENT = "query ($id: ID!) { careAudience(ownSegmentId: $id) { listed agreed capped reached } }"
 WRITE = """mutation ($input: MessageMembersInput!) {
   messageMembers(input: $input) { errors { code field message } }
@@ -95,6 +97,34 @@ async def test_a_message_goes_to_who_agreed_in_their_language_and_ends_with_one_
     assert "Hallo Anna,\n\nSie verfallen bald.\n" in text_of(to_anna).replace("\r", "")
     assert to_anna["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert token_for(anna.id, Stream.NEWS) in to_anna["List-Unsubscribe"]
+
+
+async def test_who_answered_a_survey_hears_what_came_of_it_ca7(make, graphql, brand, mailbox):
+    """Anna and Carl answered, and Carl has not agreed to news; Bert agreed and answered nothing."""
+    survey = await make.survey()
+    survey_id = global_id("Survey", survey.id)
+    for handle, agrees in (("anna", True), ("bert", True), ("carl", False)):
+        member = await listed(make, mailbox, handle, agrees=agrees)
+        if handle != "bert":
+            await make.response(survey, 9, by=member)
+
+    audience = await graphql(AUDIENCE_OF_SURVEY, viewer=brand, id=survey_id)
+    answer = await written(graphql, brand, reason=None, surveyId=survey_id)
+
+    assert audience == {"listed": 2, "agreed": 1, "capped": 0, "reached": 1}
+    assert answer == {"errors": []}
+    assert set(await sent(mailbox)) == {"anna@example.org"}
+
+
+async def test_a_message_goes_to_one_list_that_there_is_ca7(make, graphql, brand, mailbox):
+    survey = await make.survey()
+    both = await written(graphql, brand, surveyId=global_id("Survey", survey.id), idempotencyKey="both")
+    none = await written(graphql, brand, reason=None, idempotencyKey="none")
+    unknown = await written(
+        graphql, brand, reason=None, surveyId=global_id("Survey", new_id()), idempotencyKey="unknown"
+    )
+
+    assert [one["errors"][0]["code"] for one in (both, none, unknown)] == ["REQUIRED", "REQUIRED", "NOT_FOUND"]
 
 
 async def test_nobody_is_written_to_twice_within_the_days_of_the_cap_ca7(make, graphql, brand, mailbox):

@@ -1,7 +1,7 @@
 """Asking customers in surveys (NC20, FB10): who agreed, once for each order or contact, and what share answers."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -15,6 +15,7 @@ from portal.accounts.viewer import SYSTEM
 from portal.care.interactions import Contact, record_interaction
 from portal.care.models import InteractionChannel
 from portal.feedback.models import Survey, SurveyOccasion, SurveyRequest
+from portal.holdouts.models import HoldoutKind, HoldoutMessage
 from portal.insights.own_segments.limiting import save_audience
 from portal.kernel import clock
 from portal.kernel.steps import finish
@@ -104,6 +105,21 @@ async def test_a_buyer_is_asked_once_by_notice_and_mail_nc20(anna, make, graphql
     assert f"https://portal.example.org{path}" in text_of(message)
     assert await asked_at(DUE + DAY) == 0
     assert await mails_at(DUE + DAY, mailbox) == []
+
+
+async def test_who_is_held_out_of_the_request_is_not_asked_ho2(anna, make, graphql, mailbox):
+    await Member.filter(id=anna.id).update(joined_at=JUNE - 9 * DAY)
+    with clock.living_at(JUNE):
+        await make.holdout(
+            HoldoutKind.MESSAGE, message=HoldoutMessage.SURVEY_REQUEST, keeps_out=[anna], ends_on=date(2026, 7, 30)
+        )
+    await sent(make)
+    await ordered(make, anna)
+
+    assert await asked_at(DUE) == 1
+
+    assert await inbox(graphql, anna) == []
+    assert [one.asked_at for one in await SurveyRequest.all()] == [None]
 
 
 async def test_a_german_is_asked_after_a_contact_in_german_nc20(make, graphql, mailbox):

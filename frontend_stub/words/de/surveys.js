@@ -1,5 +1,6 @@
 // Deutsch: Umfragen, wie Kunden sie beantworten und das Team sie anlegt.
 export default {
+  "surveys.writeTo": "An alle schreiben, die geantwortet haben", "surveys.writeToText": "Gesagt, getan: was aus den Antworten wurde, an alle, die geantwortet und Neuigkeiten zugestimmt haben.", "surveys.respondents": "Antworten auf „{title}“",
   "surveys.score": "{name} dieser Umfrage: {value}",
   "nav.surveys": "Umfragen", "surveys.lead": "Was du deine Kunden fragst, und was sie sagen. Das Team antwortet nicht.", "surveys.new": "Neue Umfrage", "surveys.none": "Es gibt noch keine Umfragen.", "surveys.open": "Offen", "surveys.over": "Geschlossen", "surveys.questions": { one: "{count} Frage", other: "{count} Fragen" }, "surveys.responses": { one: "{count} Teilnahme", other: "{count} Teilnahmen" },
   "surveys.kind_NPS": "Würden sie uns empfehlen? (NPS)", "surveys.kind_CSAT": "Wie zufrieden sind sie? (CSAT)", "surveys.kind_CUSTOM": "Etwas anderes",

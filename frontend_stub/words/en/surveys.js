@@ -1,5 +1,6 @@
 // English: surveys, as customers answer them and staff make them.
 export default {
+  "surveys.writeTo": "Write to who answered", "surveys.writeToText": "You said, we did: what came of the answers, to all who gave one and agreed to news.", "surveys.respondents": "Answers to “{title}”",
   "surveys.score": "{name} of this survey: {value}",
   "nav.surveys": "Surveys", "surveys.lead": "What you ask your customers, and what they say. Staff do not answer.", "surveys.new": "New survey", "surveys.none": "There are no surveys yet.", "surveys.open": "Open", "surveys.over": "Closed", "surveys.questions": { one: "{count} question", other: "{count} questions" }, "surveys.responses": { one: "{count} response", other: "{count} responses" },
   "surveys.kind_NPS": "Would they recommend us? (NPS)", "surveys.kind_CSAT": "How satisfied are they? (CSAT)", "surveys.kind_CUSTOM": "Something else",

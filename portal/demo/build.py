@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from portal.accounts.hashing import hash_password
-from portal.accounts.models import Member
+from portal.accounts.models import Consent, ConsentPurpose, Member
 from portal.community.models import Post, Thread
 from portal.demo.groundwork import lay
 from portal.demo.people import CUSTOMERS, PASSWORD, STAFF
 from portal.demo.shapes import SamplePerson, moment
 from portal.demo.stage import BRAND, Stage
+from portal.demo.surveys import answer_some
 from portal.demo.telling import take
 from portal.demo.threads import THREADS
 from portal.demo.timeline import timeline
@@ -25,7 +26,7 @@ from portal.kernel.steps import Job, finish
 from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs as loyalty_jobs
 from portal.loyalty.redeeming import coupon_expiry
-from portal.notifications import fan_out
+from portal.notifications import fan_out, survey_requests
 from portal.notifications.models import Notification
 from portal.referrals import jobs as referral_jobs
 from portal.shop.models import Order, Product
@@ -35,7 +36,7 @@ _RECENT = 40
 _READ_AFTER = timedelta(days=5)
 
 # What somebody is waiting for, and what is as right when it is done later. The order is the worker's.
-_PROMPT: tuple[Job, ...] = (referral_jobs.reward_due, exclusive_jobs.open_due)
+_PROMPT: tuple[Job, ...] = (referral_jobs.reward_due, exclusive_jobs.open_due, survey_requests.ask_due)
 _ALL: tuple[Job, ...] = (
     referral_jobs.reward_due,
     referral_jobs.expire_due,
@@ -44,6 +45,7 @@ _ALL: tuple[Job, ...] = (
     coupon_expiry.expire_coupons,
     loyalty_jobs.review_due,
     exclusive_jobs.open_due,
+    survey_requests.ask_due,
 )
 
 
@@ -137,6 +139,7 @@ def _rounds(start: datetime) -> Iterator[tuple[datetime, tuple[Job, ...]]]:
 async def _round(at: datetime, jobs: tuple[Job, ...], stage: Stage) -> None:
     """What the worker does of itself."""
     with clock.living_at(at):
+        await answer_some(stage)
         for job in jobs:
             await finish(job, at)
         await _tell_members()
@@ -159,6 +162,7 @@ async def _tidy_up(stage: Stage) -> None:
     read_before = stage.start - _READ_AFTER
     await Notification.filter(created_at__lt=read_before).update(read_at=read_before)
     await Notification.all().update(mail_due_at=None, digest_due_at=None)
+    await Consent.filter(purpose=ConsentPurpose.REVIEW_REQUESTS).update(withdrawn_at=stage.start, next_mail_at=None)
     await OutboxItem.all().delete()
 
 

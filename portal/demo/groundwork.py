@@ -8,7 +8,7 @@ from portal.accounts import consents
 from portal.accounts.addresses import email_address
 from portal.accounts.events import MemberRegistered
 from portal.accounts.handles import handle_key, handle_of
-from portal.accounts.models import Credential, Member
+from portal.accounts.models import ConsentPurpose, Credential, Member
 from portal.accounts.registration import activate
 from portal.accounts.roles import grant_role
 from portal.accounts.viewer import SYSTEM
@@ -20,6 +20,7 @@ from portal.demo.products import PRODUCTS, SHOP
 from portal.demo.referrals import CAMPAIGN
 from portal.demo.shapes import SamplePerson, Texts, moment
 from portal.demo.stage import Stage, euros
+from portal.demo.surveys import lay_survey
 from portal.insights.costs import save_acquisition_cost, save_channel_cost, save_margin
 from portal.insights.models import AcquisitionChannel
 from portal.kernel import clock
@@ -52,6 +53,7 @@ async def lay(stage: Stage) -> None:
     await _catalogue()
     await _rewards(stage)
     await _campaign()
+    await lay_survey()
     since = clock.local_day(clock.now() - timedelta(days=1))
     await save_acquisition_cost(euros(ACQUISITION_COST), since=since, by=SYSTEM)
     await save_channel_cost(AcquisitionChannel.REFERRED, euros(REFERRAL_TOOLS), since=since, by=SYSTEM)
@@ -78,6 +80,7 @@ async def welcome(stage: Stage, person: SamplePerson, *, invitation: str | None 
     )
     await Credential.create(member=member, password_hash=stage.password_hash, changed_at=now)
     await consents.record(member, newsletter=False, at=now)
+    await consents.note(member, ConsentPurpose.REVIEW_REQUESTS, source=consents.AT_SIGN_UP, at=now)
     await announce(MemberRegistered(member_id=member.id, mailbox_key=address.mailbox_key, invitation=invitation))
     await activate(member)
     stage.members[person.handle] = member.id

@@ -16,6 +16,7 @@ from portal.demo.build import open_demo, who_can_sign_in
 from portal.demo.people import CUSTOMERS, PASSWORD
 from portal.demo.referrals import REFERRALS
 from portal.demo.threads import THREADS
+from portal.feedback.models import SurveyRequest, SurveyResponse
 from portal.kernel import clock
 from portal.kernel.errors import Conflict
 from portal.kernel.models import OutboxItem
@@ -144,6 +145,15 @@ async def test_everybody_who_is_listed_can_sign_in(brand):
         signed_in = await login(email=person.email, password=person.password)
         assert signed_in.member_id == (await Member.get(email=person.email)).id
     assert {person.password for person in listed} == {PASSWORD}
+
+
+async def test_customers_were_asked_in_a_survey_and_a_part_of_them_answered_fb10(brand):
+    asked = await SurveyRequest.filter(asked_at__isnull=False).count()
+    answered = await SurveyRequest.filter(answered_at__isnull=False).count()
+
+    assert asked >= 40
+    assert 0.25 < answered / asked < 0.6
+    assert await SurveyResponse.all().count() == answered
 
 
 async def test_inboxes_are_alive(brand):

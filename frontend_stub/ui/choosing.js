@@ -18,7 +18,7 @@ let count = 0;
  */
 export function choosing(box, find, { isList = false, known = null, fromFirst = false } = {}) {
   const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
-  const list = h("ul.suggestions", { id: `choices-${++count}`, role: "listbox", "aria-label": box.querySelector("label").textContent, hidden: true });
+  const list = h("ul.suggestions", { id: `choices-${++count}`, role: "listbox", "aria-label": t("choosing.choices"), hidden: true });
   const named = h("p.hint.chosen", { "data-test": "chosen", hidden: true });
   let found = [];
   let at = 0;

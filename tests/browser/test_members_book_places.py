@@ -97,7 +97,7 @@ async def test_staff_announce_a_reduced_price_and_all_read_what_was_asked_before
     await page.get_by_label("Teaser", exact=True).fill("For a while.")
     await page.get_by_label("Text", exact=True).fill("Twenty of them.")
     await page.get_by_label("Opens for everyone").fill("2020-03-01T09:00")
-    await page.get_by_label("Product number").fill("MILL")
+    await page.get_by_role("combobox", name="Product").fill("MILL")
     await page.get_by_label("The reduction is").select_option("PUBLIC")
     await page.get_by_label("Price with it (EUR)").fill("249,00")
     await page.get_by_role("dialog").get_by_role("button", name="Save").click()

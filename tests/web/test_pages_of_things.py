@@ -11,19 +11,12 @@ from portal.community.models import Category
 from portal.web.packs.building import of_folder
 from portal.web.pages import FRONTEND
 from tests.statements import counted
+from tests.web.pages import answered
 
 pytestmark = pytest.mark.anyio
 
 PAGE = 4
 """Statements of a thread's page."""
-
-
-async def answered(live_server, path, member=None):
-    """Status, caching and body, as a browser gets them."""
-    token = None if member is None else await open_session(member.id, user_agent="test")
-    async with live_server.client(**({"cookie": f"portal={token}"} if token else {})) as client:
-        answer = await client.get(path)
-    return answer.status_code, answer.headers["cache-control"], answer.text
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from portal.community.posts import delete_post
 from portal.community.restoring import restore_own_post
 from portal.kernel.work import unit_of_work
 from portal.screening.models import Finding
-from tests.web.test_pages_of_things import answered
+from tests.web.pages import answered
 
 pytestmark = pytest.mark.anyio
 

@@ -67,5 +67,6 @@ export default {
   "legal.cookies": "Cookies",
   "legal.byJoining": "Mit dem Beitritt stimmst du diesen zu:",
   "legal.read": "Was mit deinen Daten geschieht, steht hier:",
+  "choosing.choices": "Was passt",
   "choosing.fit": { one: "Eines passt. Mit der Eingabetaste übernehmen.", other: "{count} passen. Mit den Pfeiltasten wählen, mit der Eingabetaste übernehmen." },
 };

@@ -67,5 +67,6 @@ export default {
   "legal.cookies": "Cookies",
   "legal.byJoining": "By joining you agree to the",
   "legal.read": "What becomes of your data is in the",
+  "choosing.choices": "What fits",
   "choosing.fit": { one: "One fits. Enter takes it.", other: "{count} fit. The arrow keys choose, Enter takes." },
 };

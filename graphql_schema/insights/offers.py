@@ -57,7 +57,8 @@ class FreeShippingReport:
     extra_revenue: Money | None = strawberry.field(description="What would be bought more.")
     extra_profit: Money | None = strawberry.field(description="What the margin leaves of that.")
     shipping_waived: Money | None = strawberry.field(
-        description="What all that reach the threshold would not pay for shipping any more; null where not known."
+        description="What all that reach the threshold would not pay for shipping any more; null where not known, and "
+        "where fewer than ten customers reach it already."
     )
     net: Money | None = strawberry.field(description="`extraProfit` less `shippingWaived`.")
     pays_from: float | None = strawberry.field(

@@ -76,7 +76,9 @@ class FreeShipping:
     revenue: int | None
     profit: int | None
     shipping: int | None
-    """What would not be paid for shipping any more, by all that reach it."""
+    """What would not be paid for shipping any more, by all that reach it. None where fewer than ten customers do so
+    already: with the least share, it would be what those paid.
+    """
     net: int | None
     pays_from: float | None
     """From which share on it pays; None where it never does."""
@@ -136,7 +138,8 @@ def worked_out(orders: Sequence[Paid], asked: Terms, margin: float | None) -> Fr
     share = observed if asked.share is None else asked.share
     known = customers_of(below) >= LEAST_CUSTOMERS
     missing = sum(threshold - one.goods for one in below) if known else None
-    waived = _shipping((one for one in orders if one.goods >= threshold), asked.fee)
+    above = [one for one in orders if one.goods >= threshold]
+    waived = None if above and customers_of(above) < LEAST_CUSTOMERS else _shipping(above, asked.fee)
     waived_below = _shipping(below, asked.fee) if known else None
     profit_of_all = None if missing is None or margin is None else missing * margin
     revenue = profit = shipping = net = pays_from = None

@@ -71,6 +71,21 @@ def test_of_fewer_than_ten_customers_nothing_is_told_in42() -> None:
     assert (found.just_below, found.missing, found.revenue, found.net, found.pays_from) == (None,) * 5
 
 
+def test_what_fewer_than_ten_customers_paid_for_shipping_is_not_told_in42() -> None:
+    """With next to no share, what is waived would be what they paid: here 7.77, by one who reaches it."""
+    below = orders(4500, 20)
+
+    of_one = worked_out([*below, Paid(6000, 777, "anna")], Terms(5000, 0.2, share=1e-9), 0.99)
+    of_one_often = worked_out([*below, *[Paid(6000, 777, "anna")] * 30], Terms(5000, 0.2, share=1e-9), 0.99)
+    of_ten = worked_out([*below, *orders(6000, 10)], Terms(5000, 0.2, share=1e-9), 0.99)
+    of_nobody = worked_out(below, Terms(5000, 0.2, share=1e-9), 0.99)
+
+    for few in (of_one, of_one_often):
+        assert (few.just_below, few.missing) == (20, 10_000)
+        assert (few.shipping, few.net, few.pays_from) == (None, None, None)
+    assert (of_ten.shipping, of_nobody.shipping) == (4_900, 0)
+
+
 def test_bands_about_a_threshold_in42() -> None:
     """At 50.00 and 20 % they are 5.00 wide, and those of few customers are one with the next."""
     bought = [
@@ -131,12 +146,13 @@ def test_what_was_observed_is_taken_unless_somebody_says_otherwise_in42() -> Non
 
 @pytest.mark.anyio
 async def test_staff_read_what_a_threshold_would_bring_in42(make, graphql) -> None:
-    """Twelve orders of 45.00 and of 4.90 shipping in May, one of 60.00; one in June and one that went back are out."""
+    """Twelve orders of 45.00 and of 4.90 shipping in May, ten of 60.00; one in June and one that went back are out."""
     brand = await make.brand()
     may = datetime(2026, 5, 10, 12, tzinfo=UTC)
     for number in range(12):
         await make.order(f"a{number}@kiel.example", "49.90", placed_at=may)
-    await make.order("b@kiel.example", "64.90", placed_at=may)
+    for number in range(10):
+        await make.order(f"b{number}@kiel.example", "64.90", placed_at=may)
     await make.order("c@kiel.example", "49.90", placed_at=datetime(2026, 6, 2, tzinfo=UTC))
     gone = await make.order("d@kiel.example", "49.90", placed_at=may)
     await make.refund(gone, "49.90")
@@ -147,10 +163,10 @@ async def test_staff_read_what_a_threshold_would_bring_in42(make, graphql) -> No
         await graphql(ASKED, viewer=brand, threshold={"amount": "50.00", "currency": "EUR"}, within=0.2, share=0.5)
     )["freeShipping"]
 
-    assert (found["orders"], found["ordersJustBelow"], found["missing"]) == (13, 12, {"amount": "60.00"})
+    assert (found["orders"], found["ordersJustBelow"], found["missing"]) == (22, 12, {"amount": "60.00"})
     assert (found["fillShare"], found["basis"], found["existingThreshold"]) == (0.5, "SAID", None)
     assert (found["extraRevenue"], found["extraProfit"]) == ({"amount": "30.00"}, {"amount": "29.70"})
-    assert (found["shippingWaived"], found["net"]) == ({"amount": "34.30"}, {"amount": "-4.60"})
+    assert (found["shippingWaived"], found["net"]) == ({"amount": "78.40"}, {"amount": "-48.70"})
     assert {"low": {"amount": "45.00"}, "high": {"amount": "50.00"}, "orders": 12} in found["bands"]
 
 

@@ -1,17 +1,21 @@
 """Posts that were rendered by an earlier version of `markdown.render` are rendered anew, some at a time."""
 
 import re
+from collections.abc import Collection
 from datetime import datetime
+from urllib.parse import unquote
+from uuid import UUID
 
-from portal.accounts.viewer import SYSTEM
-from portal.community import markdown, mentions
+from portal.accounts.handles import handle_key
+from portal.community import markdown
 from portal.community.models import Post
-from portal.community.naming import People, link_to
+from portal.community.naming import Named, People, names_in
 from portal.kernel import sql
 from portal.kernel.errors import PortalError
 from portal.kernel.steps import Steps
 
 _LINK_TO_MEMBER = re.compile(r'<a href="(/m/[^"]*)"[^>]*>@')
+_NOBODY = UUID(int=0)
 _OUTDATED = Steps(
     "posts rendered anew",
     "SELECT p.id, p.body_markdown, p.body_html FROM posts p WHERE p.render_version < $1 AND {others}",
@@ -29,20 +33,22 @@ async def render_due(_now: datetime) -> int:
 
 
 async def _render_anew(row: sql.Row) -> bool:
-    html = await _rendered(row["body_markdown"], row["body_html"])
+    html = _rendered(row["body_markdown"], row["body_html"])
     await Post.filter(id=sql.uuid_of(row["id"])).update(body_html=html, render_version=markdown.RENDER_VERSION)
     return True
 
 
-async def _rendered(source: str, before: str) -> str:
+def _rendered(source: str, before: str) -> str:
     linked = set(_LINK_TO_MEMBER.findall(before))
-    people: People = {}
-    if linked:
-        named = await mentions.people_named(source, by=SYSTEM)
-        people = {name: person for name, person in named.items() if link_to(person.handle) in linked}
-        if {link_to(person.handle) for person in people.values()} != linked:
-            return before
     try:
-        return markdown.render(source, people=people).html
+        html = markdown.render(source, people=_named_in(source, linked)).html
     except PortalError:
         return before
+    return html if set(_LINK_TO_MEMBER.findall(html)) == linked else before
+
+
+def _named_in(source: str, linked: Collection[str]) -> People:
+    """Whom the text named when it was written, by the links that it has: whoever has the name by now."""
+    handles = {handle_key(handle): handle for handle in (unquote(link).removeprefix("/m/") for link in linked)}
+    named = {name: handles.get(handle_key(name)) for name in names_in(source)} if handles else {}
+    return {name: Named(_NOBODY, handle) for name, handle in named.items() if handle is not None}

@@ -67,6 +67,23 @@ async def test_a_name_that_nobody_has_any_more_keeps_its_link(make):
     assert await shown(post) == (named, markdown.RENDER_VERSION)
 
 
+@pytest.mark.parametrize("name", ["@anna", "[@berta](/m/nobody)"])
+async def test_a_link_to_nobody_keeps_no_address_as_it_was_x13(make, name: str):
+    """A member who has another name by now, or a link that somebody made by hand."""
+    anna = await make.member(handle="anna")
+    post = await make.first_post(await make.thread(body=f"{DECEIVING} Ask {name}."))
+    today = post.body_html
+    await rendered_before(post, today.replace("xn--", ""))
+    anna.handle, anna.handle_key = "marie", "marie"
+    await anna.save()
+
+    await rendering.render_due(clock.now())
+
+    assert ">@" in today
+    assert "xn--" in today
+    assert await shown(post) == (today, markdown.RENDER_VERSION)
+
+
 async def test_what_is_too_much_for_a_post_is_shown_as_it_was(make):
     """Imports bring such texts in, cleaned and not rendered."""
     post = await make.first_post(await make.thread())

@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from tortoise.expressions import Q, Subquery
+
 from portal.accounts.viewer import VISITOR
 from portal.community import queries
 from portal.community.models import ContentState, Thread
@@ -24,5 +26,6 @@ async def public_until(thread: Thread, state: ContentState) -> datetime | None:
 
 
 async def is_gone(thread_id: UUID) -> bool:
-    """Whether visitors could read it until its author deleted it or a moderator removed it."""
-    return await Thread.filter(id=thread_id, state__in=_GONE, public_until__not_isnull=True).exists()
+    """Whether visitors could read it, or what it was merged into, until its author or a moderator took that away."""
+    ids = Q(id=thread_id) | Q(id__in=Subquery(Thread.filter(id=thread_id).values("merged_into_id")))
+    return await Thread.filter(ids, state__in=_GONE, public_until__not_isnull=True).exists()

@@ -6,6 +6,7 @@ from graphql_schema.ids import global_id
 from portal.accounts.erasure import erase_member
 from portal.accounts.viewer import VISITOR
 from portal.community import threads
+from portal.community.merging import merge_threads
 from portal.community.models import Category, ContentState, Post, Thread
 from portal.community.posts import delete_post
 from portal.community.restoring import restore_own_post
@@ -105,3 +106,19 @@ async def test_the_thread_of_somebody_who_is_erased_is_gone(make, live_server):
 
     assert await threads.queries.thread_by_id(thread.id, VISITOR) is None
     assert (await answered(live_server, page_of(thread)))[0] == 410
+
+
+async def test_addresses_of_what_was_merged_into_it_are_gone_with_it(make, live_server, moderator):
+    category = await make.category("gold-lounge")
+    source, target = await make.thread(), await make.thread()
+    gated, beside = await make.thread(within=category), await make.thread(within=category)
+    await Category.filter(id=category.id).update(required_key="tier:gold")
+    for one, other in ((source, target), (gated, beside)):
+        await merge_threads(one.id, other.id, by=moderator)
+    leading_on = (await answered(live_server, page_of(source)))[0]
+    for one in (target, beside):
+        await threads.hide_thread(one.id, by=moderator)
+
+    assert leading_on == 200
+    assert [(await answered(live_server, page_of(one)))[0] for one in (source, target)] == [410, 410]
+    assert [(await answered(live_server, page_of(one)))[0] for one in (gated, beside)] == [404, 404]

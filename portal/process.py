@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from starlette.types import ASGIApp
 
 from portal import database, worker
-from portal.kernel import live, logs, stopping, watchdog
+from portal.kernel import collecting, live, logs, stopping, watchdog
 from portal.reactions import wire_reactions
 from portal.settings import Settings, settings, use
 from portal.web import server
@@ -33,4 +33,5 @@ async def work_until_told(chosen: Settings) -> None:
     wire_reactions()
     with watchdog.watching(), stopping.heard() as stop:
         async with database.opened(chosen), live.connected(chosen.redis_url):
+            collecting.spare_what_stays()
             await worker.run(stop)

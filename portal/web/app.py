@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import structlog
@@ -16,7 +15,7 @@ from graphql_schema.persisted import texts
 from graphql_schema.schema import schema
 from portal import database
 from portal.community import views
-from portal.kernel import live, stopping, watchdog
+from portal.kernel import collecting, live, stopping, watchdog
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
 from portal.web import (
@@ -46,8 +45,6 @@ Beside = Callable[[asyncio.Event], Awaitable[None]]
 ENDING = 5.0
 """Seconds that it may take to end, once the last request is answered; then it is cancelled."""
 _GRAPHQL = "/graphql"
-_COLLECTED_AFTER = 10_000
-"""So many more objects made than gone, and the youngest are looked through."""
 _log = structlog.get_logger(__name__)
 
 
@@ -113,17 +110,8 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
             _running((views.write_until, asyncio.Event()), (app.state.beside, stop)),
         ):
             await health.note_start(chosen)
-            _spare_what_stays()
+            collecting.spare_what_stays()
             yield
-
-
-def _spare_what_stays() -> None:
-    """The garbage collector goes through all that might be in a circle, again and again: not through what was made at
-    the start and stays, which is nearly all there is, and not after every few hundred objects, as many as a page has.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_COLLECTED_AFTER)
 
 
 @contextlib.asynccontextmanager

@@ -11,13 +11,13 @@ from portal.kernel.errors import Invalid
 from portal.kernel.money import Money, minor_digits
 from portal.kernel.wording import Plural
 from portal.settings import settings
-from portal.shop.buyers.restricted import by_restricted
+from portal.shop.buyers.restricted import of_nobody_restricted
 from portal.shop.orders.standing import STANDS
 
 LONGEST_SPAN_YEARS = 5
 _COUNTED = f"""
     o.placed_at >= $1 AND o.placed_at < $2 AND {STANDS}
-    AND NOT {by_restricted("o.customer_id")}
+    AND {of_nobody_restricted("o.customer_id")}
 """
 
 

@@ -4,8 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from portal.accounts.viewer import SYSTEM
 from portal.insights.clv import DAYS_A_YEAR, Purchases, lifetime_value, ratio
+from portal.insights.queries import purchases
 from portal.kernel.money import Money
+from portal.privacy.restriction import restrict
+from portal.shop.models import Order
 
 CLV = """query ($from: Date!, $to: Date!) { insights(from: $from, to: $to) { clv {
   averageOrderValue { amount currency } purchasesPerYear lifetimeYears clv { amount } margin horizonMonths
@@ -148,3 +152,18 @@ async def test_customers_see_no_figures(make, graphql) -> None:
 
     assert answer["data"] == {"insights": None}
     assert answer["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+
+
+@pytest.mark.anyio
+async def test_beside_whoever_is_restricted_orders_of_nobody_count_cv1(make) -> None:
+    anna = await make.member("anna")
+    await make.order(anna, "100.00")
+    await make.order("bert@example.org", "30.00")
+    guest = await make.order("guest@example.org", "50.00")
+    await Order.filter(id=guest.id).update(customer_id=None)
+    await restrict(anna.id, reason="Disputed", by=SYSTEM)
+
+    found = await purchases(datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC))
+
+    assert found.revenue == Money(8000, "EUR")
+    assert (found.orders, found.orders_of_customers, found.customers) == (2, 1, 1)

@@ -15,6 +15,16 @@ def by_restricted(customer: str) -> str:
         WHERE restricted.id = {customer} AND m.restricted_at IS NOT NULL)"""  # noqa: S608 - a column of ours
 
 
+def of_nobody_restricted(customer: str) -> str:
+    """The opposite, for statements over many orders: who is restricted is found once, and not asked for each order.
+
+    PostgreSQL expects of `by_restricted`'s opposite that one order is left, and would look up each buyer alone.
+    """
+    return f"""({customer} IS NULL OR {customer} NOT IN (
+        SELECT restricted.id FROM customers restricted JOIN members m ON m.id = restricted.member_id
+        WHERE m.restricted_at IS NOT NULL))"""  # noqa: S608 - a column of ours
+
+
 async def customers_of_restricted(source: str) -> Sequence[Customer]:
     """Whoever of a shop's customers is a member whose data is restricted, by link or by address."""
     restricted = await Member.filter(restricted_at__isnull=False).only("id", "email_key")

@@ -1,7 +1,6 @@
 """What winning customers costs, and what is left of what they bring: what staff say of that, and the report."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
@@ -9,26 +8,19 @@ import strawberry
 
 from graphql_schema.context import Info, for_everyone
 from graphql_schema.errors import Payload
-from graphql_schema.insights.customers import all_orders
 from graphql_schema.mapping import mapped
 from graphql_schema.money import Money, MoneyInput
 from portal.insights import acquisition
 from portal.insights.models import AcquisitionChannel
-from portal.insights.recorded import Bought
-from portal.kernel import clock
 
 strawberry.enum(AcquisitionChannel, description="How new customers came.")
 
 
-@dataclass(frozen=True)
-class _Span:
-    start: date
-    end: date
-    orders: Sequence[Bought] = field(compare=False)
+_Span = tuple[date, date]
 
 
 async def _by_span(spans: Sequence[_Span]) -> Mapping[_Span, list[acquisition.Acquired]]:
-    return {one: await acquisition.acquisition(one.orders, one.start, one.end) for one in spans}
+    return {(start, end): await acquisition.acquisition(start, end) for start, end in spans}
 
 
 _acquired = for_everyone(_by_span)
@@ -37,8 +29,7 @@ _acquired = for_everyone(_by_span)
 
 async def acquired(info: Info, start: date, end: date) -> list[acquisition.Acquired]:
     """What the new customers of a span cost. Only what staff may ask asks for it."""
-    orders = await info.context.load(all_orders, clock.end_of_day(end)) or []
-    return await info.context.load(_acquired, _Span(start, end, orders)) or []
+    return await info.context.load(_acquired, (start, end)) or []
 
 
 @strawberry.type(description="What the new customers of one channel cost in the span.")

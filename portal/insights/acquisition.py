@@ -1,14 +1,13 @@
 """What new customers cost, by how they came: rewards of referrals that were honoured, and what staff say (CV3)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from portal.insights import costs, referrals
+from portal.insights import costs, history, referrals
 from portal.insights.models import AcquisitionChannel, ChannelCost
 from portal.insights.months import days_of_month
-from portal.insights.recorded import Bought
 from portal.insights.worth import referred_buyers
 from portal.kernel import clock
 from portal.kernel.money import Money
@@ -59,10 +58,11 @@ def each_of(channels: Sequence[Acquired]) -> Money | None:
     return _shared(Money(sum(one.minor for one in totals if one is not None), settings().currency), customers)
 
 
-async def acquisition(orders: Iterable[Bought], start: date, end: date) -> list[Acquired]:
-    """Both channels, friends first. ``orders`` are all that were ever paid until ``end``."""
+async def acquisition(start: date, end: date) -> list[Acquired]:
+    """Of both channels, friends first. Whoever asks sees to who may."""
     referred = await referred_buyers()
-    new = [buyer for buyer, day in _first_days(orders).items() if start.toordinal() <= day <= end.toordinal()]
+    first_days = await history.first_days(clock.end_of_day(end))
+    new = [buyer for buyer, day in first_days.items() if start.toordinal() <= day <= end.toordinal()]
     friends = sum(buyer in referred for buyer in new)
     rewards = await referrals.honoured(clock.start_of_day(start), clock.end_of_day(end))
     last = min(end, clock.local_day(clock.now()))
@@ -76,15 +76,6 @@ async def acquisition(orders: Iterable[Bought], start: date, end: date) -> list[
             await costs.acquisition_cost(end),
         ),
     ]
-
-
-def _first_days(orders: Iterable[Bought]) -> dict[str, int]:
-    """When each buyer first paid for something; of who was erased nothing is known any more."""
-    first: dict[str, int] = {}
-    for one in orders:
-        if one.buyer is not None and not one.is_forgotten:
-            first[one.buyer] = min(one.day, first.get(one.buyer, one.day))
-    return first
 
 
 async def _running(channel: AcquisitionChannel, start: date, end: date) -> Money:

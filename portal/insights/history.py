@@ -25,18 +25,42 @@ async def bought(since: datetime | None, until: datetime) -> list[Bought]:
     """What was paid from ``since``, or ever, and before ``until``, by the time of payment."""
     changed = await counting.changed()
     if changed is None:
-        earliest = f"SELECT o.placed_at FROM orders o WHERE {PAID} ORDER BY o.placed_at LIMIT 1"  # noqa: S608 - a constant
-        return [one async for one in _in_pieces(earliest, since, until)]
+        oldest = f"SELECT o.placed_at FROM orders o WHERE {PAID} ORDER BY o.placed_at LIMIT 1"  # noqa: S608 - a constant
+        return [one async for one in _in_pieces(oldest, since, until)]
     found: list[Bought] = []
-    earliest = "SELECT k.placed_at FROM counted_orders k ORDER BY k.placed_at LIMIT 1"
-    async for begin, end in pieces(await _begin(earliest, since), until, COUNTED_PIECE):
+    oldest = "SELECT k.placed_at FROM counted_orders k ORDER BY k.placed_at LIMIT 1"
+    async for begin, end in pieces(await _begin(oldest, since), until, COUNTED_PIECE):
         found += await _counted(begin, end, changed)
-    if changed:
-        values = sql.Values([until])
-        after = "" if since is None else f"AND o.placed_at >= {values.mark(since)}"
-        condition = f"{SHOWN} AND o.placed_at < $1 {after} AND {sql.among('o.id', changed, values)}"
-        found += [one.bought for one in await paid(condition, values)]
-    return found
+    return found + await _changed(changed, since, until)
+
+
+async def first_days(until: datetime) -> dict[str, int]:
+    """On which day each buyer first paid for something before ``until``; of who was erased nothing is known."""
+    changed = await counting.changed()
+    if changed is None:
+        return earliest(await bought(None, until))
+    values = sql.Values([until])
+    rows = await sql.fetch(
+        f"""
+        SELECT CAST({BUYER} AS text), MIN(k.day) FROM {COUNTED}
+        WHERE k.placed_at < $1 AND m.restricted_at IS NULL AND c.external_id NOT LIKE '{ERASED}%'
+            AND {but("k.id", changed, values)} GROUP BY {BUYER}
+        """,  # noqa: S608 - constants of ours
+        *values,
+    )
+    first: dict[str, int] = {row[0]: row[1] for row in rows}
+    for buyer, day in earliest(await _changed(changed, None, until)).items():
+        first[buyer] = min(day, first.get(buyer, day))
+    return first
+
+
+def earliest(orders: Iterable[Bought]) -> dict[str, int]:
+    """The same of these orders."""
+    first: dict[str, int] = {}
+    for one in orders:
+        if one.buyer is not None and not one.is_forgotten:
+            first[one.buyer] = min(one.day, first.get(one.buyer, one.day))
+    return first
 
 
 async def bought_by(buyers: Sequence[UUID], until: datetime) -> list[Bought]:
@@ -78,13 +102,13 @@ def but(column: str, ids: Sequence[UUID], values: sql.Values) -> str:
     return f"{column} NOT IN (SELECT unnest({values.mark(wanted)}::uuid[]))"
 
 
-async def _begin(earliest: str, since: datetime | None) -> datetime | None:
-    first = sql.instant_or_none(await sql.fetch_value(earliest))
+async def _begin(oldest: str, since: datetime | None) -> datetime | None:
+    first = sql.instant_or_none(await sql.fetch_value(oldest))
     return first if first is None or since is None else max(first, since)
 
 
-async def _in_pieces(earliest: str, since: datetime | None, until: datetime) -> AsyncIterator[Bought]:
-    async for begin, end in pieces(await _begin(earliest, since), until, PIECE):
+async def _in_pieces(oldest: str, since: datetime | None, until: datetime) -> AsyncIterator[Bought]:
+    async for begin, end in pieces(await _begin(oldest, since), until, PIECE):
         for one in await paid(f"{SHOWN} AND o.placed_at >= $1 AND o.placed_at < $2", sql.Values([begin, end])):
             yield one.bought
 
@@ -103,3 +127,13 @@ async def _counted(begin: datetime, end: datetime, changed: Sequence[UUID]) -> l
         Bought(buyer, day, total, () if back is None else counting.given_back(back), bool(is_forgotten))
         for buyer, day, total, back, is_forgotten in columns
     ]
+
+
+async def _changed(changed: Sequence[UUID], since: datetime | None, until: datetime) -> list[Bought]:
+    """Of those that changed since they were counted."""
+    if not changed:
+        return []
+    values = sql.Values([until])
+    after = "" if since is None else f"AND o.placed_at >= {values.mark(since)}"
+    condition = f"{SHOWN} AND o.placed_at < $1 {after} AND {sql.among('o.id', changed, values)}"
+    return [one.bought for one in await paid(condition, values)]

@@ -32,15 +32,19 @@ async def counted() -> int:
     return done
 
 
-async def of_the_orders_themselves() -> tuple[list, list]:
+async def of_the_orders_themselves() -> tuple[list, list, dict[str, int]]:
     """What figures are made of, without any order that was counted."""
     orders = [one.bought for one in await paid(SHOWN, ())]
-    return sorted(orders, key=repr), plain(await baskets._recorded("TRUE", ()))
+    first: dict[str, int] = {}
+    for one in sorted(orders, key=lambda one: one.day):
+        if one.buyer is not None and not one.is_forgotten:
+            first.setdefault(one.buyer, one.day)
+    return sorted(orders, key=repr), plain(await baskets._recorded("TRUE", ())), first
 
 
-async def as_figures_read() -> tuple[list, list]:
+async def as_figures_read() -> tuple[list, list, dict[str, int]]:
     found = await history.bought(None, LATE)
-    return sorted(found, key=repr), plain(await baskets.baskets(LONG_AGO, LATE))
+    return sorted(found, key=repr), plain(await baskets.baskets(LONG_AGO, LATE)), await history.first_days(LATE)
 
 
 def plain(found) -> list:

@@ -89,7 +89,7 @@ async def test_a_channel_costs_of_each_day_the_part_of_its_month_cv3(portal_db, 
     await save_channel_cost(OTHER, euros(99900), since=date(2026, 1, 1), by=SYSTEM)
 
     with time_machine.travel(LATER, tick=False):
-        [friends, _] = await acquisition([], start, end)
+        [friends, _] = await acquisition(start, end)
 
     assert friends.running == euros(minor)
 
@@ -98,7 +98,7 @@ async def test_what_is_still_to_come_costs_nothing_yet_cv3(portal_db) -> None:
     await save_channel_cost(OTHER, euros(3000), since=date(2026, 1, 1), by=SYSTEM)
 
     with time_machine.travel(datetime(2026, 4, 10, 12, tzinfo=UTC), tick=False):
-        [_, others] = await acquisition([], date(2026, 4, 1), date(2026, 4, 30))
+        [_, others] = await acquisition(date(2026, 4, 1), date(2026, 4, 30))
 
     assert others.running == euros(1000)
 

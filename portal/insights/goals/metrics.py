@@ -76,8 +76,7 @@ async def _clv(start: date, end: date, by: Viewer) -> float | None:
 
 async def _ltv_to_cac(start: date, end: date, by: Viewer) -> float | None:
     value, margin = await queries.clv(start, end, by=by), await costs.margin(end)
-    orders = await history.bought(None, clock.end_of_day(end))
-    cost = acquisition.each_of(await acquisition.acquisition(orders, start, end))
+    cost = acquisition.each_of(await acquisition.acquisition(start, end))
     return clv.ratio(value.profit(margin, clv.HORIZON_MONTHS), cost)
 
 

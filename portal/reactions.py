@@ -4,6 +4,7 @@ from portal.access import keyring
 from portal.access import reactions as access
 from portal.access.events import KeyRevoked
 from portal.access.keyring import KeyKind, Knows
+from portal.accounts import terms
 from portal.accounts.events import (
     ConsentConfirmed,
     ConsentWithdrawn,
@@ -348,6 +349,7 @@ def wire_reactions() -> None:
     wire(REACTIONS, to_everything=(webhooks.enqueue,))
     keyring.wire(KEYS)
     mail.wire((look.links_for_mails,))
+    terms.wire(look.terms_in_force)
     causes.wire(CAUSES)
     translations.wire(KINDS)
     search.wire(SOURCES)

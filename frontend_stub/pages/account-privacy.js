@@ -1,4 +1,5 @@
 // The parts of the settings about one's data: having it, and having it erased.
+import { date } from "../format.js";
 import { go } from "../router.js";
 import { sessionChanged } from "../session.js";
 import { act } from "../ui/acts.js";
@@ -8,7 +9,7 @@ import { fill, h } from "../ui/h.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 
-export function dataExport() {
+export function dataExport(terms) {
   const place = h("div", { "aria-live": "polite" });
   const ask = h(
     "button.button",
@@ -32,6 +33,7 @@ export function dataExport() {
   return h(
     "section.card.padded.privacy",
     h("h2", t("settings.data")),
+    terms && h("p", { "data-test": "accepted-terms" }, t("settings.terms", { version: terms.version, day: date(terms.acceptedAt) })),
     h("p", t("settings.dataText")),
     h("div.form-actions", ask),
     place,

@@ -29,7 +29,7 @@ export default async function accountSettingsPage({ signal }) {
     emailAddress(viewer),
     password(),
     sessions(viewer.sessions),
-    dataExport(),
+    dataExport(viewer.acceptedTerms),
     erasure(viewer),
   );
 }

@@ -7,7 +7,7 @@ import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { invitationIn, invitationOf, isOver, overNote } from "../ui/invitation.js";
 import { consentLine } from "../ui/legal.js";
-import { currentProgram } from "../session.js";
+import { currentProgram, loadSession } from "../session.js";
 import { toast } from "../ui/toast.js";
 import { entrance, outcome, waysIn } from "./entrance.js";
 
@@ -17,6 +17,7 @@ export default async function joinPage({ query, signal }) {
   const brought = { ...(referralToken && { ref: referralToken }), ...(code && { code }) };
   const invitation = (code && (await invitationOf(code, signal))) || (referralToken && tokenNote()) || (isOver(query) && overNote());
   let said;
+  let { termsVersion } = currentProgram();
   const form = mutationForm({
     mutation: "register",
     submit: t("join.submit"),
@@ -54,12 +55,24 @@ export default async function joinPage({ query, signal }) {
       !referralToken &&
         field({ name: "referralCode", label: t("join.code"), value: code || "", autocomplete: "off", optional: true }),
       checkbox({ name: "newsletter", label: t("join.newsletter") }),
-      consentLine(currentProgram()),
+      h(
+        "div.field",
+        { "data-field": "termsVersion" },
+        h("div", { "data-consent": true }, consentLine(currentProgram())),
+        h("p.field-error", { role: "alert", hidden: true }),
+      ),
     ],
     input: async (values) => {
       if (values.referralCode) await known(values.referralCode);
-      said = { ...values, locale: currentLanguage(), ...(referralToken && { referralToken, referralCode: code }) };
+      said = { ...values, termsVersion: termsVersion ?? "", locale: currentLanguage(), ...(referralToken && { referralToken, referralCode: code }) };
       return said;
+    },
+    // Other terms hold by now: they are shown, what was typed stays, and the next attempt agrees to these.
+    refused: async (errors, element) => {
+      if (!errors.some(({ field: path }) => path?.[0] === "termsVersion")) return;
+      await loadSession();
+      ({ termsVersion } = currentProgram());
+      fill(element.querySelector("[data-consent]"), consentLine(currentProgram()));
     },
     done: (_, element) => fill(element.closest(".ways-in"), waiting(element, said)),
   });
@@ -74,8 +87,9 @@ export default async function joinPage({ query, signal }) {
 /** What is left to do: open the mail, have it sent once more, or put the address right. */
 function waiting(form, said) {
   const again = h("button.button.is-quiet", { type: "button" }, t("join.sendAgain"));
+  const { termsVersion: _, ...mailed } = said; // agreed to before: terms that are new since stop no mail
   again.addEventListener("click", async () => {
-    if (await act(again, "register", said)) toast(t("join.sentAgain"));
+    if (await act(again, "register", mailed)) toast(t("join.sentAgain"));
   });
   const back = h("button.button.is-quiet", { type: "button" }, t("join.again"));
   const box = outcome(

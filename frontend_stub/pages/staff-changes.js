@@ -46,7 +46,7 @@ function row(entry, program) {
     changes.length > 0 &&
       h(
         "button.button.is-quiet.is-small",
-        { type: "button", onclick: () => putBack(program, changes) },
+        { type: "button", onclick: () => putBack(entry, program, changes) },
         icon("reply"),
         t("audit.undo"),
       ),
@@ -72,7 +72,7 @@ function thing(target) {
 }
 
 /** What it was and what it will be is said before anything is put back. */
-const putBack = (program, changes) =>
+const putBack = ({ action }, program, changes) =>
   openDialog({
     title: t("audit.undoTitle"),
     body: (close) => [
@@ -86,7 +86,11 @@ const putBack = (program, changes) =>
           {
             type: "button",
             onclick: async ({ currentTarget }) => {
-              if (!(await act(currentTarget, "save-program", await termsWith(program, changes)))) return;
+              const isLook = action === "programme.look";
+              const saved = isLook
+                ? await act(currentTarget, "save-look", undoing(changes))
+                : await act(currentTarget, "save-program", await termsWith(program, changes));
+              if (!saved) return;
               await loadSession();
               await settled(close, t("audit.undone"));
             },

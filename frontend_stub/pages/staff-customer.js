@@ -40,7 +40,7 @@ export default async function customerPage({ params, signal }) {
   );
 }
 
-function figures({ spent, orderCount, lastOrderAt, clv, predictedClv, churnRisk, loyalty }) {
+function figures({ spent, orderCount, lastOrderAt, clv, predictedClv, churnRisk, loyalty, member, acceptedTerms }) {
   const shown = [
     ["spent", money(spent)],
     ["orderCount", number(orderCount)],
@@ -50,6 +50,7 @@ function figures({ spent, orderCount, lastOrderAt, clv, predictedClv, churnRisk,
     ["churn", churnRisk === null ? "–" : share(churnRisk)],
     loyalty && ["points", number(loyalty.available)],
     loyalty?.tier && ["tier", loyalty.tier.name],
+    member && ["terms", acceptedTerms ? `${acceptedTerms.version} · ${date(acceptedTerms.acceptedAt)}` : t("customers.noTerms")],
   ].filter(Boolean);
   return h(
     "section.card.padded",

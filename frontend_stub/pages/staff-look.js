@@ -52,6 +52,7 @@ const form = (program) =>
         "look.links",
         "look.linksText",
         LINKS.map((name) => field({ name, label: t(`look.${name}`), type: "url", value: program[name] ?? "", optional: true, placeholder: "https://" })),
+        field({ name: "termsVersion", label: t("look.termsVersion"), value: program.termsVersion ?? "", maxlength: 40, hint: t("look.termsVersionHint"), optional: true }),
       ),
       h("p.notice", icon("globe"), h("span", t("look.translated"), " ", h("a", { href: "/staff/translations?kind=Program" }, t("nav.translations")))),
     ],

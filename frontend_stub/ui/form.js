@@ -122,13 +122,14 @@ export class Refusal extends Error {
  * @property {Child} [submit]
  * @property {(values: any) => InputOf<Name> | Promise<InputOf<Name>>} [input]
  * @property {(payload: PayloadOf<Name>, form: HTMLFormElement) => any} done
+ * @property {(errors: PayloadOf<Name>["errors"], form: HTMLFormElement) => any} [refused]
  * @property {Child} [extra]
  * @property {string} [id]
  * @property {string} [kind]
  */
 
 /**
- * A form that runs a mutation. `input(values)` makes its input, `done(payload)` follows success.
+ * A form that runs a mutation. `input(values)` makes its input, `done(payload)` follows success, `refused(errors)` a refusal.
  * A button that sits elsewhere may belong to it by its `form` attribute.
  * @template {keyof Documents} Name
  * @param {MutationForm<Name>} of
@@ -139,6 +140,7 @@ export function mutationForm({
   submit,
   input = (values) => values,
   done,
+  refused,
   extra,
   id,
   kind = "primary",
@@ -161,6 +163,7 @@ export function mutationForm({
       showErrors(form, payload.errors);
       if (payload.errors.some(isSignedOut)) alert.append(" ", wayIn() ?? "");
       if (!payload.errors.length) await done(payload, form);
+      else await refused?.(payload.errors, form);
     } catch (error) {
       showErrors(form, [error instanceof Refusal ? error : { message: failureText(error), field: null }]);
       if (isSignedOut(error)) alert.append(" ", wayIn() ?? "");

@@ -8,11 +8,13 @@ const LINKS = ["imprint", "privacy", "terms", "contact", "cookies"];
 export const legalLinks = (program) =>
   LINKS.filter((name) => program[`${name}Url`]).map((name) => [program[`${name}Url`], t(`legal.${name}`)]);
 
-/** What joining means, with the links to read it; nothing where there is nothing to read. */
-export function consentLine({ termsUrl, privacyUrl }) {
+/** What joining means, with the links to read it and the version of the terms; nothing where there is nothing to read. */
+export function consentLine({ termsUrl, termsVersion, privacyUrl }) {
   const link = (href, words) => h("a", { href, target: "_blank", rel: "noopener" }, words);
+  const terms = termsUrl ? link(termsUrl, t("legal.terms")) : termsVersion && t("legal.terms");
+  const version = termsVersion && [", ", t("legal.version", { version: termsVersion })];
   const said = [
-    termsUrl && [t("legal.byJoining"), " ", link(termsUrl, t("legal.terms")), "."],
+    terms && [t("legal.byJoining"), " ", terms, version, "."],
     privacyUrl && [t("legal.read"), " ", link(privacyUrl, t("legal.privacy")), "."],
   ].filter(Boolean);
   return said.length > 0 && h("p.small.muted", { "data-test": "consent-line" }, said.map((parts) => [parts, " "]));

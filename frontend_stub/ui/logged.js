@@ -13,6 +13,7 @@ const known = (key, logged) => (t(key) === key ? logged : t(key));
 
 const SAID = {
   "programme.save": loggedWords,
+  "programme.look": loggedWords,
   "translations.save": (detail) =>
     detail.replace(FIELDS, (_, locale, names) => {
       const fields = names.split(", ").map((name) => known(`translate.field_${name}`, name));

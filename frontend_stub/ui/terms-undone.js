@@ -4,6 +4,7 @@ import { t } from "../words/index.js";
 const plain = { read: (written) => written, of: String };
 const whole = { read: Number, of: String };
 const orNothing = { read: (written) => (written === "None" ? null : Number(written)), of: (value) => String(value ?? "None") };
+const orNone = { read: (written) => (written === "None" ? null : written), of: (value) => value ?? "None" };
 const either = { read: (written) => written === "True", of: (value) => (value ? "True" : "False") };
 const days = { read: (written) => written.split(",").filter(Boolean).map(Number), of: (value) => value.join(",") };
 
@@ -26,13 +27,17 @@ const TERMS = {
   tier_downgrade: ["tierDowngrade", plain],
   tier_refunds: ["tierRefunds", plain],
 };
+// What the pages look like is texts but for this one.
+const OF_LOOK = { terms_version: ["termsVersion", orNone] };
+const KNOWN = { "programme.save": TERMS, "programme.look": OF_LOOK };
 const CHANGE = /(?:^|, )(\w+): (\S*) → (\S*?)(?=, \w+: |$)/g;
 
 /** Of an entry's changes those that still hold, each with the value before: `[{name, before, after, value}]`. */
 export function undoable({ action, detail }, program) {
-  if (action !== "programme.save" || !detail) return [];
+  const terms = KNOWN[action];
+  if (!terms || !detail) return [];
   return [...detail.matchAll(CHANGE)].flatMap(([, logged, before, after]) => {
-    const [name, kind] = TERMS[logged] ?? [];
+    const [name, kind] = terms[logged] ?? [];
     return name && kind.of(program[name]) === after ? [{ name, before, after, value: kind.read(before) }] : [];
   });
 }
@@ -47,12 +52,12 @@ export const undoneWords = ({ name, before, after }) =>
 /** What the log says was changed of the programme, in words; texts stand as they are. */
 export const loggedWords = (detail) =>
   detail.replace(CHANGE, (whole, logged, before, after) => {
-    const [name] = TERMS[logged] ?? [];
+    const [name] = TERMS[logged] ?? OF_LOOK[logged] ?? [];
     const start = whole.startsWith(", ") ? ", " : "";
     return name ? `${start}${t(NAMED[name] ?? `programme.${name}`)}: ${written(name, before)} → ${written(name, after)}` : whole;
   });
 
-const NAMED = { pointsExpireAfterDays: "audit.lifeInDays", pointsExpireAfterMonths: "audit.lifeInMonths" };
+const NAMED = { termsVersion: "look.termsVersion", pointsExpireAfterDays: "audit.lifeInDays", pointsExpireAfterMonths: "audit.lifeInMonths" };
 const CHOICES = new Set(["overlap", "tierBasis", "tierWindow", "tierDowngrade", "tierRefunds"]);
 const WORDS = { None: "audit.never", True: "audit.yes", False: "audit.no" };
 

@@ -21,6 +21,11 @@ class RegisterInput:
         default=None, description="From `recordReferralVisit` or the link; goes before the code."
     )
     newsletter: bool | None = strawberry.field(default=None, description="Whether the box was ticked.")
+    terms_version: str | None = strawberry.field(
+        default=None,
+        description="`Program.termsVersion` as the form showed it, which is kept as proof; empty where it showed none. "
+        "CONFLICT where others hold by now; unsaid, it is the version that holds.",
+    )
 
 
 @strawberry.input

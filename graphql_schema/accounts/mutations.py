@@ -46,6 +46,7 @@ class AccountsMutation:
             locale=input.locale or info.context.locale,
             invitation=invitation_of(input.referral_token, input.referral_code),
             newsletter=bool(input.newsletter),
+            terms_version=input.terms_version,
             origin=origin_of(info.context),
             form=form,
         )

@@ -25,7 +25,8 @@ from graphql_schema.notifications.types import NoticesOfViewer
 from graphql_schema.referrals.viewer import ReferralsOfViewer
 from graphql_schema.roles import Role
 from graphql_schema.shop.orders import OrdersOfViewer
-from portal.accounts import agreeing, models, queries, sessions
+from graphql_schema.terms import AcceptedTerms
+from portal.accounts import agreeing, models, queries, sessions, terms
 from portal.accounts import viewer as asking
 from portal.accounts.consents import TEXTS
 from portal.community import queries as community
@@ -96,6 +97,11 @@ class Viewer(
     @strawberry.field(description="What they agreed to, the latest first.", directives=sized(20))
     async def consents(self) -> list[Consent]:
         return [Consent.of(consent) for consent in await queries.consents_of(self.asker)]
+
+    @strawberry.field(description="Which terms of use they agreed to last; null for who was never asked.")
+    async def accepted_terms(self) -> AcceptedTerms | None:
+        found = await terms.accepted_by_viewer(self.asker)
+        return None if found is None else AcceptedTerms.of(found)
 
     @strawberry.field(
         description="Mails that need their consent, with what holds of each.", directives=sized(len(TEXTS))

@@ -22,6 +22,8 @@ from graphql_schema.money import Money
 from graphql_schema.referrals.types import Referral
 from graphql_schema.reviews.types import Review
 from graphql_schema.shop.orders import Order
+from graphql_schema.terms import AcceptedTerms
+from portal.accounts.terms import accepted_by_members
 from portal.care import models
 from portal.care import timeline as happenings
 from portal.care.customers import CustomerRow
@@ -79,6 +81,12 @@ class Customer(Node):
         if self.row.member_id is None:
             return None
         return cast("LoyaltyAccount | None", await info.context.node("LoyaltyAccount", self.row.member_id))
+
+    @strawberry.field(description="Which terms of use they agreed to last; null for a guest, and who was never asked.")
+    async def accepted_terms(self, info: Info) -> AcceptedTerms | None:
+        if self.row.member_id is None:
+            return None
+        return await info.context.load(accepted_by_members, self.row.member_id, AcceptedTerms.of)
 
     @strawberry.field(description="Orders that were paid and did not go back whole.")
     async def order_count(self, info: Info) -> int:

@@ -124,6 +124,10 @@ class SaveLookInput:
     imprint_url: str | None = strawberry.field(default=UNSET, description="Who runs this: a whole web address.")
     privacy_url: str | None = strawberry.field(default=UNSET, description="What becomes of data.")
     terms_url: str | None = strawberry.field(default=UNSET, description="The terms of use.")
+    terms_version: str | None = strawberry.field(
+        default=UNSET,
+        description="What this version of the terms is called: a date or a number of at most 40 characters.",
+    )
     contact_url: str | None = strawberry.field(default=UNSET, description="Where to write to.")
     cookies_url: str | None = strawberry.field(default=UNSET, description="Which cookies there are.")
 

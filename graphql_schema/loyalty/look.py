@@ -45,6 +45,10 @@ class Look:
     def terms_url(self, info: Info) -> Any:
         return in_language.text(info, self.row, "termsUrl", self.row.terms_url)
 
+    @strawberry.field(description="Which version of the terms holds, as staff call it; say it with `register`.")
+    def terms_version(self) -> str | None:
+        return self.row.terms_version
+
     @strawberry.field(graphql_type=str | None, description="Where one writes to the brand.")
     def contact_url(self, info: Info) -> Any:
         return in_language.text(info, self.row, "contactUrl", self.row.contact_url)

@@ -16,7 +16,8 @@ TEXT_VERSIONS: Mapping[ConsentPurpose, str] = {
     ConsentPurpose.REVIEW_REQUESTS: "review-requests-1",
     ConsentPurpose.MONTHLY_POINTS: "monthly-points-1",
 }
-"""Which wording people agree to now; a changed text gets a new name, and the old proof keeps the old one."""
+"""Which wording people agree to now; a changed text gets a new name, and the old proof keeps the old one. Of the terms
+staff name the version (`accounts/terms`): theirs is for portals where nobody did."""
 TEXTS: Mapping[ConsentPurpose, str] = {
     ConsentPurpose.NEWSLETTER: translatable(
         "Send me news and offers by e-mail now and then. I can stop this at any time."
@@ -31,18 +32,24 @@ TEXTS: Mapping[ConsentPurpose, str] = {
 """What is agreed to, word for word as the pages show it: all of it is advertising by mail (LW21, LW22)."""
 
 
-async def record(member: Member, *, newsletter: bool, at: datetime) -> None:
-    """Note what a newcomer ticked; it counts once the address is proved."""
-    for purpose in [ConsentPurpose.TERMS] + [ConsentPurpose.NEWSLETTER] * newsletter:
-        await note(member, purpose, source=AT_SIGN_UP, at=at)
+async def record(member: Member, *, terms: str, newsletter: bool, at: datetime) -> None:
+    """Note what a newcomer ticked, and which terms they saw; it counts once the address is proved."""
+    await note(member, ConsentPurpose.TERMS, source=AT_SIGN_UP, at=at, version=terms)
+    if newsletter:
+        await note(member, ConsentPurpose.NEWSLETTER, source=AT_SIGN_UP, at=at)
 
 
-async def note(member: Member, purpose: ConsentPurpose, *, source: str, at: datetime) -> None:
-    """Write down who agreed to what, when, where, in which words and for which address (LW14)."""
+async def note(
+    member: Member, purpose: ConsentPurpose, *, source: str, at: datetime, version: str | None = None
+) -> None:
+    """Write down who agreed to what, when, where, in which words and for which address (LW14).
+
+    In the portal's own words of now, unless the ``version`` is said.
+    """
     await Consent.create(
         member=member,
         purpose=purpose,
-        text_version=TEXT_VERSIONS[purpose],
+        text_version=TEXT_VERSIONS[purpose] if version is None else version,
         email=member.email or "",
         source=source,
         given_at=at,

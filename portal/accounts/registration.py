@@ -6,13 +6,21 @@ from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
-from portal.accounts import consents, mails, queries, sessions
+from portal.accounts import consents, mails, queries, sessions, terms
 from portal.accounts.addresses import EmailAddress, email_address
 from portal.accounts.events import EmailVerified, MemberRegistered
 from portal.accounts.forgotten import ban_mark, were_forgotten
 from portal.accounts.handles import handle_key, handle_of, taken
 from portal.accounts.hashing import hash_password, is_password
-from portal.accounts.models import AccountToken, Consent, Credential, Member, MemberState, TokenPurpose
+from portal.accounts.models import (
+    AccountToken,
+    Consent,
+    ConsentPurpose,
+    Credential,
+    Member,
+    MemberState,
+    TokenPurpose,
+)
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.passwords import password_of, presented
 from portal.accounts.sessions import SignedIn
@@ -52,6 +60,7 @@ class _Newcomer:
     display_name: str
     locale: str
     invitation: str | None
+    terms_version: str
     newsletter: bool
     origin: Origin
 
@@ -65,6 +74,7 @@ async def register(
     locale: str | None = None,
     invitation: str | None = None,
     newsletter: bool = False,
+    terms_version: str | None = None,
     origin: Origin = NOWHERE,
     form: Form | None = None,
 ) -> None:
@@ -72,8 +82,9 @@ async def register(
 
     The same happens for an address that has an account already, but then the mail tells its owner (A3). Who signs up
     again before that, by the same handle and password, has the mail sent once more, or to the address put right.
-    Raises Taken for a handle that is in use, RateLimited, and what the checks of each field raise;
-    ``form`` has what was at fault before.
+    ``terms_version`` is the one that the form named, empty for none; unsaid, it is the one that holds.
+    Raises Taken for a handle that is in use, Conflict for terms that hold no more, RateLimited, and what the checks of
+    each field raise; ``form`` has what was at fault before.
     """
     form = Form() if form is None else form
     with form:
@@ -86,6 +97,8 @@ async def register(
         brought = None if invitation is None else line(invitation, field="referralCode", most=LONGEST_INVITATION)
     with form:
         good = password_of(password, about=(email, handle))
+    with form:
+        agreed = await terms.agreed_version(terms_version)
     form.ensure_good()
     await rate_limits.hit("register.address", origin.network)
     waiting = await _own_registration(name, good)
@@ -94,7 +107,7 @@ async def register(
     await rate_limits.hit("mail.address", origin.network)
     await rate_limits.hit("mail.mailbox", address.mailbox_key)
     if waiting is not None:
-        await _ask_again(waiting, address)
+        await _ask_again(waiting, address, agreed if terms_version is not None else None)
         return
     await _enrol(
         _Newcomer(
@@ -104,6 +117,7 @@ async def register(
             display_name=shown or name,
             locale=supported(locale or DEFAULT_LOCALE),
             invitation=brought,
+            terms_version=agreed,
             newsletter=newsletter,
             origin=origin,
         )
@@ -192,12 +206,19 @@ async def _own_registration(handle: str, password: str) -> Member | None:
 
 
 @unit_of_work
-async def _ask_again(waiting: Member, address: EmailAddress) -> None:
-    """At the address that they gave now: links that went to another one do not work any more."""
+async def _ask_again(waiting: Member, address: EmailAddress, agreed: str | None) -> None:
+    """At the address that they gave now: links that went to another one do not work any more.
+
+    Who was shown other terms this time has agreed to those, too.
+    """
     await Member.filter(id=waiting.id, state=MemberState.UNVERIFIED).update(
         email=address.written, mailbox_key=address.mailbox_key
     )
     await Consent.filter(member_id=waiting.id, confirmed_at=None).update(email=address.written)
+    to_terms = Consent.filter(member_id=waiting.id, purpose=ConsentPurpose.TERMS)
+    if agreed is not None and not await to_terms.filter(text_version=agreed).exists():
+        waiting.email = address.written
+        await consents.note(waiting, ConsentPurpose.TERMS, source=consents.AT_SIGN_UP, at=clock.now(), version=agreed)
     await mails.write_to_newcomer(waiting.id)
 
 
@@ -219,7 +240,7 @@ async def _enrol(newcomer: _Newcomer) -> None:
     except IntegrityError as in_use:
         raise taken() from in_use
     await Credential.create(member=member, password_hash=newcomer.password_hash, changed_at=now)
-    await consents.record(member, newsletter=newcomer.newsletter, at=now)
+    await consents.record(member, terms=newcomer.terms_version, newsletter=newcomer.newsletter, at=now)
     await mails.write_to_newcomer(member.id)
     await announce(
         MemberRegistered(

@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from portal.accounts import consents
+from portal.accounts import consents, terms
 from portal.accounts.addresses import email_address
 from portal.accounts.events import MemberRegistered
 from portal.accounts.handles import handle_key, handle_of
@@ -79,7 +79,7 @@ async def welcome(stage: Stage, person: SamplePerson, *, invitation: str | None 
         joined_at=now,
     )
     await Credential.create(member=member, password_hash=stage.password_hash, changed_at=now)
-    await consents.record(member, newsletter=False, at=now)
+    await consents.record(member, terms=await terms.agreed_version(None), newsletter=False, at=now)
     await consents.note(member, ConsentPurpose.REVIEW_REQUESTS, source=consents.AT_SIGN_UP, at=now)
     await announce(MemberRegistered(member_id=member.id, mailbox_key=address.mailbox_key, invitation=invitation))
     await activate(member)

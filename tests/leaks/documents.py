@@ -120,7 +120,7 @@ PROSE: Mapping[str, str] = {
                 "words",
             ),
             *("accent", "footerText", "heroText", "heroTitle", "subjectDe", "subjectEn"),
-            *("contactUrl", "cookiesUrl", "imprintUrl", "privacyUrl", "termsUrl"),
+            *("contactUrl", "cookiesUrl", "imprintUrl", "privacyUrl", "termsUrl", "termsVersion"),
         ),
         "Some words that mean nothing",
     ),

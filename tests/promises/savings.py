@@ -139,6 +139,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "imprintUrl": "https://shop.example/imprint",
                 "privacyUrl": "https://shop.example/privacy",
                 "termsUrl": "https://shop.example/terms",
+                "termsVersion": "2026-12-01",
                 "contactUrl": "https://shop.example/contact",
                 "cookiesUrl": "https://shop.example/cookies",
             },

@@ -125,7 +125,7 @@ async def _open_pages(anna: Member) -> None:
 
 async def _terms(make: Make) -> Reward:
     await make.programme(points_expire_after_days=None, points_expire_after_months=12, expiry_is_sliding=True)
-    await save_look(accent="#1f5a4b", imprint_url="https://shop.example/imprint", by=SYSTEM)
+    await save_look(accent="#1f5a4b", imprint_url="https://shop.example/imprint", terms_version="2026-01-01", by=SYSTEM)
     await make.tier("silver", 1, 150)
     await make.earn_rule(EarnAction.PURCHASE, per_currency_unit=Decimal(2))
     await make.earn_rule(EarnAction.THREAD, 5)

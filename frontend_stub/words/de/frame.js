@@ -66,6 +66,7 @@ export default {
   "legal.contact": "Kontakt",
   "legal.cookies": "Cookies",
   "legal.byJoining": "Mit dem Beitritt stimmst du diesen zu:",
+  "legal.version": "Fassung {version}",
   "legal.read": "Was mit deinen Daten geschieht, steht hier:",
   "choosing.choices": "Was passt",
   "choosing.fit": { one: "Eines passt. Mit der Eingabetaste übernehmen.", other: "{count} passen. Mit den Pfeiltasten wählen, mit der Eingabetaste übernehmen." },

@@ -21,6 +21,8 @@ export default {
   "look.imprintUrl": "Impressum",
   "look.privacyUrl": "Datenschutz",
   "look.termsUrl": "Nutzungsbedingungen",
+  "look.termsVersion": "Fassung der Nutzungsbedingungen",
+  "look.termsVersionHint": "Ein Datum oder eine Nummer, etwa 2026-12-01. Wer beitritt, stimmt dieser Fassung zu; sie wird mit dem Datum als Nachweis aufgehoben. Bei jeder Änderung der Bedingungen ändern.",
   "look.contactUrl": "Kontakt",
   "look.cookiesUrl": "Cookies",
   "look.translated": "Worte und Adressen in anderen Sprachen:",

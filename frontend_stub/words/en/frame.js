@@ -66,6 +66,7 @@ export default {
   "legal.contact": "Contact",
   "legal.cookies": "Cookies",
   "legal.byJoining": "By joining you agree to the",
+  "legal.version": "version {version}",
   "legal.read": "What becomes of your data is in the",
   "choosing.choices": "What fits",
   "choosing.fit": { one: "One fits. Enter takes it.", other: "{count} fit. The arrow keys choose, Enter takes." },

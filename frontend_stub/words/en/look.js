@@ -21,6 +21,8 @@ export default {
   "look.imprintUrl": "Imprint",
   "look.privacyUrl": "Privacy",
   "look.termsUrl": "Terms of use",
+  "look.termsVersion": "Version of the terms of use",
+  "look.termsVersionHint": "A date or a number, like 2026-12-01. Who joins agrees to this version, which is kept with the date as proof. Change it whenever the terms change.",
   "look.contactUrl": "Contact",
   "look.cookiesUrl": "Cookies",
   "look.translated": "Words and addresses in other languages:",

@@ -1,4 +1,4 @@
-"""What pages look like: logo, colour, texts and links that staff set (LK1, LK2)."""
+"""What pages look like: logo, colour, texts and links that staff set (LK1, LK2); which terms hold (LW31)."""
 
 import re
 from collections.abc import Sequence
@@ -20,6 +20,7 @@ from portal.translations.queries import spoken
 
 LONGEST_TITLE = 120
 LONGEST_TEXT = 500
+LONGEST_VERSION = 40
 LINKS = ("imprintUrl", "privacyUrl", "termsUrl", "contactUrl", "cookiesUrl")
 """Addresses that staff set, by their names in the schema."""
 _IN_MAILS = {
@@ -28,6 +29,8 @@ _IN_MAILS = {
     "contactUrl": translatable("Contact: {url}"),
 }
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_VERSION = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]*")
+"""With a digit, so that it is no word, and no spaces: the log of changes has it as it is."""
 _CAPITAL = re.compile("[A-Z]")
 
 
@@ -42,6 +45,7 @@ class Changes(TypedDict, total=False):
     imprint_url: str | None
     privacy_url: str | None
     terms_url: str | None
+    terms_version: str | None
     contact_url: str | None
     cookies_url: str | None
 
@@ -76,6 +80,11 @@ async def links_for_mails(locale: str) -> Sequence[str]:
     return [say(sentence, locale, url=said[field]) for field, sentence in _IN_MAILS.items() if said[field]]
 
 
+async def terms_in_force() -> str | None:
+    """The version of the terms that whoever joins now agrees to; None where staff named none."""
+    return (await current()).terms_version
+
+
 def column_of(field: str) -> str:
     """Where a link of this name is kept."""
     return _CAPITAL.sub(lambda found: f"_{found.group().lower()}", field)
@@ -103,6 +112,9 @@ def _checked(changes: Changes) -> dict[str, str | None]:
     if "footer_text" in changes:
         with form:
             stored["footer_text"] = text.optional_prose(changes["footer_text"], field="footerText", most=LONGEST_TEXT)
+    if "terms_version" in changes:
+        with form:
+            stored["terms_version"] = _version(changes["terms_version"])
     said = dict(changes)
     for field in LINKS:
         if (column := column_of(field)) in said:
@@ -111,6 +123,16 @@ def _checked(changes: Changes) -> dict[str, str | None]:
                 stored[column] = text.optional_web_address(None if url is None else str(url), field=field)
     form.ensure_good()
     return stored
+
+
+def _version(value: str | None) -> str | None:
+    written = text.optional_line(value, field="termsVersion", most=LONGEST_VERSION)
+    if written is not None and not _VERSION.fullmatch(written):
+        raise Invalid(
+            "Write the version as a date or a number, like 2026-12-01: letters, digits, points, hyphens and slashes.",
+            field="termsVersion",
+        )
+    return written
 
 
 def _accent(value: str | None) -> str | None:

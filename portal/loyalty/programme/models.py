@@ -117,6 +117,9 @@ class Programme(Translatable):
     imprint_url = fields.CharField(max_length=2000, null=True)
     privacy_url = fields.CharField(max_length=2000, null=True)
     terms_url = fields.CharField(max_length=2000, null=True)
+    terms_version = fields.CharField(
+        max_length=40, null=True, description="What staff call the terms as they are; proofs of consent keep it (LW31)"
+    )
     contact_url = fields.CharField(max_length=2000, null=True)
     cookies_url = fields.CharField(max_length=2000, null=True)
     edition = fields.IntField(

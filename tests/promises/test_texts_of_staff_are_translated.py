@@ -57,6 +57,7 @@ NOT_TRANSLATED = {
     "imageUrl": "an address",
     "colour": "a colour",
     "accent": "a colour",
+    "termsVersion": "a date or a number, the same in every language",
     "price.currency": "a code",
     "offer.price.currency": "a code",
     "offer.lowestPrice.currency": "a code",

@@ -1,5 +1,6 @@
 """The statements of hot pages are put together once for all viewers of a kind, with the values of whoever asks."""
 
+from itertools import combinations, product
 from uuid import UUID
 
 import pytest
@@ -8,7 +9,14 @@ from portal.access.keyring import KeyKind
 from portal.accounts.models import Role
 from portal.accounts.viewer import VISITOR, Viewer
 from portal.community.queries import sight
+from portal.community.queries.posts import EVERYTHING, PostOrder, Shown
+from portal.community.queries.posts import _page_of_thread as page_of_thread
+from portal.community.queries.posts import _posts_of_ids as posts_of_ids
 from portal.community.queries.statements import prepared
+from portal.community.queries.threads import ThreadOrder
+from portal.community.queries.threads import _front_page as front_page
+from portal.community.queries.threads import _threads_of_ids as threads_of_ids
+from portal.kernel.pagination import Outline
 from portal.kernel.sql import Values
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("portal_db")]
@@ -77,3 +85,33 @@ async def test_the_text_is_what_it_would_be_if_it_were_written_for_the_viewer_al
     viewer = member(1, "tier:gold", f"moderator:{ROOM}", roles=roles)
     values = Values(["the thread"])
     assert sent_for(viewer) == (of_threads(viewer, values, "t.id"), values)
+
+
+HOT = [
+    (posts_of_ids, 2, (2,)),
+    (threads_of_ids, 1, (1,)),
+    (front_page, 2, (ThreadOrder.NEWEST, Outline(20, backwards=False, is_first=False), None)),
+    (front_page, 3, (ThreadOrder.UNANSWERED_FIRST, Outline(20, backwards=True, is_first=False), "{member}")),
+    (page_of_thread, 2, (PostOrder.OLDEST, Outline(20, backwards=False, is_first=False), EVERYTHING)),
+    (page_of_thread, 5, (PostOrder.BEST, Outline(20, backwards=True, is_first=False), Shown(targets=False))),
+]
+
+
+@pytest.mark.parametrize(("build", "given", "shape"), HOT)
+async def test_every_kind_of_viewer_is_sent_what_would_be_written_for_them_alone(build, given, shape):
+    """Two of each kind, the second of whom is sent the text that was put together for the first."""
+    keys = [f"tier:{slug}" for slug in ("gold", "silver", "iron")] + [
+        f"moderator:{room}" for room in (OTHER_ROOM, ROOM)
+    ]
+    roles = [some for count in range(len(Role) + 1) for some in combinations(Role, count)]
+    for rights, held in product(roles, ((), keys[:1], keys[1:3], keys[3:4], keys[2:], keys)):
+        for number in (1, 2):
+            for viewer in (
+                member(number, *held, roles=rights),
+                Viewer(keys=frozenset(held), roles=frozenset(rights)),
+                Viewer(api_key_id=UUID(int=number), keys=frozenset(held), roles=frozenset(rights)),
+            ):
+                values = Values(range(given))
+                text = build(viewer, values, *shape)
+                statement = prepared(build, viewer, given, *shape)
+                assert (statement.text, statement.values(viewer, *range(given))) == (text, values)

@@ -1,6 +1,6 @@
 // Asks the server by GraphQL: the texts lie in queries/, each is fetched once.
 import { keepAnswer, keptAnswer } from "./offline.js";
-import { currentLanguage } from "./words/index.js";
+import { wantedLanguage } from "./words/index.js";
 
 /** The server could not be reached or answered something else than GraphQL: trying again may help. */
 export class NetworkFailure extends Error {}
@@ -63,7 +63,7 @@ async function post(name, variables = {}, signal = undefined, isAgain = false) {
     headers: {
       "Content-Type": "application/json",
       Accept: "application/graphql-response+json, application/json;q=0.9",
-      "Accept-Language": currentLanguage(),
+      "Accept-Language": wantedLanguage(),
       "X-Portal-Request": "1",
     },
     body: JSON.stringify({ query, variables }),
@@ -127,7 +127,7 @@ export async function upload(file) {
     credentials: "same-origin",
     headers: {
       "Content-Type": file.type || "application/octet-stream",
-      "Accept-Language": currentLanguage(),
+      "Accept-Language": wantedLanguage(),
       "X-Portal-Request": "1",
     },
     body: file,

@@ -55,7 +55,8 @@ onRefused(() => loadSession().catch(() => {}));
 
 /** Asks who is signed in; the language follows the person's own choice where there is one. */
 export async function loadSession() {
-  const [data] = await Promise.all([ask("session"), speak(viewer ? viewer.locale : guessedLanguage())]);
+  // The language first: the session is asked for in it, while its words are still on their way.
+  const [, data] = await Promise.all([speak(viewer ? viewer.locale : guessedLanguage()), ask("session")]);
   if (!("isKept" in data)) await keepFor(data.viewer?.member.handle).catch(() => {});
   viewer = data.viewer;
   program = data.program;

@@ -20,6 +20,9 @@ export const fitting = (locale) => {
 
 export const currentLanguage = () => language;
 
+/** The language that was asked for last, whose words may still be on their way: what is fetched meanwhile is to be in it. */
+export const wantedLanguage = () => asked;
+
 /** The chosen language as the reader's own country writes it, where the browser says which: 28 Nov in Britain, Nov 28 in the US. */
 export const currentLocale = () => navigator.languages.find((one) => fitting(one) === language) ?? language;
 

@@ -311,8 +311,10 @@ class Documents:
                 value = DAYS.get(name, "2026-01-01")[:10]
             case "DateTime":
                 value = DAYS.get(name, "2026-12-31T00:00:00Z")
-            case "Decimal" | "Float":
+            case "Decimal":
                 value = "1"
+            case "Float":
+                value = 0.25  # a share, wherever one is asked for
             case _:
                 value = next(iter(named.values)) if isinstance(named, GraphQLEnumType) else None
                 if isinstance(named, GraphQLInputObjectType):

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from portal.insights import costs, history, referrals
+from portal.insights.amounts import own, whole
 from portal.insights.models import AcquisitionChannel, ChannelCost
 from portal.insights.months import days_of_month
 from portal.insights.worth import referred_buyers
@@ -55,7 +56,7 @@ def each_of(channels: Sequence[Acquired]) -> Money | None:
         return next((one.stated for one in channels if one.stated is not None), None)
     if any(total is None for total in totals):
         return None
-    return _shared(Money(sum(one.minor for one in totals if one is not None), settings().currency), customers)
+    return _shared(own(sum(one.minor for one in totals if one is not None)), customers)
 
 
 async def acquisition(start: date, end: date) -> list[Acquired]:
@@ -85,7 +86,7 @@ async def _running(channel: AcquisitionChannel, start: date, end: date) -> Money
     for place, one in enumerate(said):
         until = said[place + 1].since - timedelta(days=1) if place + 1 < len(said) else end
         total += one.amount_minor * _months(max(start, one.since), min(end, until))
-    return Money(int(total.quantize(Decimal(1), ROUND_HALF_UP)), settings().currency)
+    return own(whole(total))
 
 
 def _months(start: date, end: date) -> Decimal:
@@ -102,4 +103,4 @@ def _months(start: date, end: date) -> Decimal:
 def _shared(total: Money | None, by: int) -> Money | None:
     if total is None:
         return None
-    return Money(int((Decimal(total.minor) / by).quantize(Decimal(1), ROUND_HALF_UP)), total.currency)
+    return Money(whole(Decimal(total.minor) / by), total.currency)

@@ -4,11 +4,12 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import combinations
 from math import ceil
 from uuid import UUID
 
+from portal.insights.amounts import own, whole
 from portal.insights.baskets import Basket, baskets
 from portal.insights.pairs import LARGEST_BASKET, LEAST_CUSTOMERS, MOST_FALSE, Together, standing_out
 from portal.insights.related_sales import numbered, pairs_standing_out
@@ -67,17 +68,17 @@ async def bundles(since: datetime, until: datetime, discount: float, margin: flo
 
 def priced(found: Found, price: int, discount: float, margin: float | None) -> Bundle:
     """What one of them costs and brings; ``price`` is that of all its products, in minor units."""
-    off = _rounded(Decimal(price) * Decimal(str(discount)))
+    off = whole(Decimal(price) * Decimal(str(discount)))
     lift = None if margin is None else break_even(0.0, discount, 1.0, margin)
     return Bundle(
         products=found.products,
         orders=found.orders,
         parts=found.parts,
         lift=found.lift,
-        price=_money(price),
-        bundle_price=_money(price - off),
-        given_away=_money(off * found.orders),
-        each_more=None if margin is None else _money(_rounded(Decimal(price) * Decimal(str(margin))) - off),
+        price=own(price),
+        bundle_price=own(price - off),
+        given_away=own(off * found.orders),
+        each_more=None if margin is None else own(whole(Decimal(price) * Decimal(str(margin))) - off),
         pays_from=lift,
         more_orders=None if lift is None else ceil(round(found.orders * lift, 9)),
     )
@@ -156,11 +157,3 @@ async def _prices(products: set[UUID]) -> dict[UUID, int]:
         *values,
     )
     return {sql.uuid_of(row["id"]): int(row["price_minor"]) for row in rows}
-
-
-def _rounded(minor: Decimal) -> int:
-    return int(minor.quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def _money(minor: int) -> Money:
-    return Money(minor, settings().currency)

@@ -7,8 +7,9 @@ Profit is what the margin leaves of it within a horizon, and that is what the co
 """
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from portal.insights.amounts import whole
 from portal.kernel.money import Money
 
 DAYS_A_YEAR = 365.2425
@@ -43,7 +44,7 @@ class LifetimeValue:
         if margin is None:
             return None
         part = min(1.0, months / 12 / self.lifetime_years) if self.lifetime_years else 0.0
-        return Money(_rounded(self.value.minor * Decimal(part) * Decimal(str(margin))), self.value.currency)
+        return Money(whole(self.value.minor * Decimal(part) * Decimal(str(margin))), self.value.currency)
 
 
 def ratio(profit: Money | None, cost: Money | None) -> float | None:
@@ -54,10 +55,10 @@ def ratio(profit: Money | None, cost: Money | None) -> float | None:
 def lifetime_value(purchases: Purchases) -> LifetimeValue:
     """The formula. A period without orders is worth nothing."""
     currency = purchases.revenue.currency
-    average = _rounded(_share(purchases.revenue.minor, purchases.orders))
+    average = whole(_share(purchases.revenue.minor, purchases.orders))
     frequency = _purchases_per_year(purchases)
     lifetime = purchases.mean_span_days / DAYS_A_YEAR + (1 / frequency if frequency else 0.0)
-    value = _rounded(_share(purchases.revenue.minor, purchases.orders) * Decimal(frequency) * Decimal(lifetime))
+    value = whole(_share(purchases.revenue.minor, purchases.orders) * Decimal(frequency) * Decimal(lifetime))
     return LifetimeValue(
         average_order_value=Money(average, currency),
         purchases_per_year=frequency,
@@ -76,7 +77,3 @@ def _purchases_per_year(purchases: Purchases) -> float:
 
 def _share(minor: int, count: int) -> Decimal:
     return Decimal(minor) / count if count else Decimal(0)
-
-
-def _rounded(minor: Decimal) -> int:
-    return int(minor.quantize(Decimal(1), ROUND_HALF_UP))

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from portal.insights.ageing import ageing
+from portal.insights.amounts import own, whole
 from portal.insights.forecasting import deferring
 from portal.kernel import sql
 from portal.kernel.money import Money, minor_digits
@@ -54,17 +55,17 @@ def worked_out(price: int, issued: int, redeemed: int, rate: float, *, per_unit:
     expected = max(redeemed, round(issued * rate))
     worth = expected * 10 ** minor_digits(settings().currency) / per_unit
     _, points = deferring.split(price, price, worth) if price > 0 else (0.0, 0.0)
-    part = _rounded(points)
-    by_now = _rounded(deferring.recognised(points, redeemed, expected)) if expected else 0
+    part = whole(Decimal(points))
+    by_now = whole(Decimal(deferring.recognised(points, redeemed, expected))) if expected else 0
     return Deferred(
-        price=_money(price),
-        goods=_money(price - part),
-        points=_money(part),
+        price=own(price),
+        goods=own(price - part),
+        points=own(part),
         issued=issued,
         expected=expected,
         redeemed=redeemed,
-        recognised=_money(by_now),
-        waiting=_money(part - by_now),
+        recognised=own(by_now),
+        waiting=own(part - by_now),
     )
 
 
@@ -106,11 +107,3 @@ async def _price(since: datetime, until: datetime) -> int:
         until,
     )
     return sum(in_programme(int(row["net"]), row["currency"], row["rate"]) for row in rows)
-
-
-def _rounded(minor: float) -> int:
-    return int(Decimal(minor).quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def _money(minor: int) -> Money:
-    return Money(minor, settings().currency)

@@ -1,10 +1,11 @@
 """What the figures are made from: orders of a period, summed by the database."""
 
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
+from portal.insights.amounts import whole
 from portal.insights.clv import LONGEST_HORIZON_MONTHS, LifetimeValue, Purchases, lifetime_value
 from portal.kernel import clock, sql
 from portal.kernel.errors import Invalid
@@ -95,7 +96,7 @@ def _own(row: sql.Row) -> int:
     if currency == own:
         return net
     shift = Decimal(10) ** (minor_digits(own) - minor_digits(currency))
-    return int((net * Decimal(row["rate"]) * shift).quantize(Decimal(1), ROUND_HALF_UP))
+    return whole(net * Decimal(row["rate"]) * shift)
 
 
 def _days(later: str, earlier: str) -> str:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from portal.accounts.models import ApiScope
 from portal.accounts.restricted import unrestricted
 from portal.accounts.viewer import Viewer
+from portal.insights.amounts import own, whole
 from portal.insights.queries import ensure_span
 from portal.kernel import clock, sql
 from portal.kernel.money import Money
@@ -54,7 +55,7 @@ async def funnel(start: date, end: date, *, by: Viewer) -> Funnel:
         rewarded=_in(friends, (ReferralState.REWARDED,)),
         rejected=_in(friends, REFUSED),
         viral_coefficient=_ratio(sign_ups, await _others(since, until)),
-        revenue=_money(await _revenue(since, until)),
+        revenue=own(await _revenue(since, until)),
         reward_cost=await honoured(since, until),
     )
 
@@ -115,7 +116,7 @@ async def _revenue(since: datetime, until: datetime) -> int:
 
 async def honoured(since: datetime, until: datetime) -> Money:
     """What the rewards of both sides cost that were used in the period, less what came back (RF4)."""
-    return _money(await _coupons(since, until) + await _points(since, until))
+    return own(await _coupons(since, until) + await _points(since, until))
 
 
 async def _coupons(since: datetime, until: datetime) -> int:
@@ -154,7 +155,7 @@ def _taken_off(paid: int, percent: Decimal) -> int:
     """What a percentage took off goods for which that much was paid in the end; of what cost nothing nobody knows."""
     if percent >= _WHOLE:
         return 0
-    return int((paid * percent / (_WHOLE - percent)).to_integral_value(ROUND_HALF_UP))
+    return whole(paid * percent / (_WHOLE - percent))
 
 
 async def _points(since: datetime, until: datetime) -> int:
@@ -179,7 +180,3 @@ async def _points(since: datetime, until: datetime) -> int:
 
 def _ratio(part: int, of: int) -> float:
     return part / of if of else 0.0
-
-
-def _money(minor: int) -> Money:
-    return Money(minor, settings().currency)

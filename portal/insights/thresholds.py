@@ -7,11 +7,12 @@ or what somebody says; without either it is told from which share on it pays.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple, cast
 
+from portal.insights.amounts import whole
 from portal.insights.history import PIECE, pieces
 from portal.insights.pairs import LEAST_CUSTOMERS
 from portal.insights.recorded import BUYER
@@ -262,4 +263,4 @@ def _shipping(orders: Iterable[Paid], fee: int | None) -> int | None:
 
 def rounded(value: float) -> int:
     """To whole minor units."""
-    return int(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP))
+    return whole(Decimal(str(value)))

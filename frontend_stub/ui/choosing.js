@@ -2,12 +2,12 @@
 import { ask } from "../api.js";
 import { t } from "../words/index.js";
 import { field } from "./form.js";
-import { h, fill } from "./h.js";
+import { h } from "./h.js";
+import { suggesting } from "./suggesting.js";
 import { announce } from "./toast.js";
 
 const PAUSE = 200;
 const MOST = 6;
-let count = 0;
 
 /**
  * Offers under a field what `find(typed, signal)` gives, as `{value, name}`: the value is what the field then holds.
@@ -18,10 +18,14 @@ let count = 0;
  */
 export function choosing(box, find, { isList = false, known = null, fromFirst = false } = {}) {
   const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
-  const list = h("ul.suggestions", { id: `choices-${++count}`, role: "listbox", "aria-label": t("choosing.choices"), hidden: true });
+  const { list, show, hide } = suggesting(input, {
+    label: t("choosing.choices"),
+    words: ({ value, name }) => [name, name !== value && value],
+    take,
+    close,
+    shown: (isOpen) => input.setAttribute("aria-expanded", String(isOpen)),
+  });
   const named = h("p.hint.chosen", { "data-test": "chosen", hidden: true });
-  let found = [];
-  let at = 0;
   let waiting = 0;
   let asked = null;
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, autocomplete: "off" }))
@@ -38,20 +42,10 @@ export function choosing(box, find, { isList = false, known = null, fromFirst = 
   function close() {
     clearTimeout(waiting);
     asked?.abort();
-    found = [];
-    list.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
+    hide();
   }
 
-  function choose(to) {
-    at = (to + found.length) % found.length;
-    [...list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === at)));
-    input.setAttribute("aria-activedescendant", list.children[at].id);
-  }
-
-  function take(index) {
-    const one = found[index];
+  function take(one) {
     const before = isList ? input.value.split(",").slice(0, -1).map((part) => part.trim()) : [];
     input.value = [...before, one.value].join(", ");
     close();
@@ -59,22 +53,6 @@ export function choosing(box, find, { isList = false, known = null, fromFirst = 
     input.focus();
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }
-
-  const option = ({ value, name }, index) =>
-    h(
-      "li.suggestion",
-      {
-        id: `${list.id}-${index}`,
-        role: "option",
-        // The field keeps the focus.
-        onpointerdown: (event) => {
-          event.preventDefault();
-          take(index);
-        },
-      },
-      h("strong", name),
-      name !== value && h("span.muted", value),
-    );
 
   async function look() {
     const wanted = typed();
@@ -85,13 +63,10 @@ export function choosing(box, find, { isList = false, known = null, fromFirst = 
     // Whoever types on needs no suggestions: without an answer there are none.
     const answer = await find(wanted, signal).catch(() => []);
     if (signal.aborted || typed() !== wanted || document.activeElement !== input) return;
-    found = answer.slice(0, MOST);
+    const found = answer.slice(0, MOST);
     say(found.find(({ value }) => value === wanted));
     if (!found.length || (found.length === 1 && found[0].value === wanted)) return close();
-    fill(list, found.map(option));
-    list.hidden = false;
-    input.setAttribute("aria-expanded", "true");
-    choose(0);
+    show(found);
     announce(t("choosing.fit", { count: found.length }));
   }
 
@@ -102,19 +77,6 @@ export function choosing(box, find, { isList = false, known = null, fromFirst = 
   });
   if (fromFirst) input.addEventListener("focus", look);
   input.addEventListener("blur", close);
-  input.addEventListener("keydown", (event) => {
-    if (list.hidden || event.ctrlKey || event.metaKey || event.isComposing) return;
-    const deed = {
-      ArrowDown: () => choose(at + 1),
-      ArrowUp: () => choose(at - 1),
-      Enter: () => take(at),
-      Escape: close,
-    }[event.key];
-    if (!deed) return;
-    event.preventDefault();
-    event.stopPropagation();
-    deed();
-  });
   input.after(list, named);
   say(known);
   return box;

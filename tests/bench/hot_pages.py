@@ -18,13 +18,15 @@ from typing import Any
 
 import uvloop
 
+from portal.loyalty.programme.models import EarnAction
 from portal.settings import settings
 from tests.bench import by_hand, by_pgbench
 from tests.bench.closed_loop import Round, load, request
 from tests.bench.in_process import ask, portal
 from tests.bench.serving import BY_HAND, PORTAL, Served, answered, serving, up
 from tests.bench.zipf_forum import Forum, forum
-from tests.statements import counted
+from tests.makers import Make
+from tests.statements import counted, recorded
 
 SIZE, ROUNDS, SECONDS, WARM = 200_000, 3, 4.0, 1.5
 BETWEEN = 1616
@@ -46,15 +48,20 @@ CREATE_POST = """mutation ($input: CreatePostInput!) { createPost(input: $input)
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is asked: of the portal, and of which door of the endpoint; each with a token or none."""
+    """What is asked: of the portal, and of which door of the endpoint, if it does that; each with a token or none."""
 
     name: str
-    door: str
+    door: str | None
     asked: Sequence[Mapping[str, Any]]
     tokens: Sequence[str | None]
-    statements: Sequence[str] = ()
-    """Those of the endpoint, for pgbench."""
+    script: str = ""
+    """For pgbench: what the endpoint sends, or the portal itself."""
     is_read: bool = True
+
+    @property
+    def paths(self) -> dict[str, str]:
+        """Where each server is asked."""
+        return {PORTAL: "/graphql", **({} if self.door is None else {BY_HAND: self.door})}
 
     def requests(self, path: str) -> list[bytes]:
         many = max(len(self.asked), len(self.tokens))
@@ -64,20 +71,38 @@ class Work:
 
 def works(found: Forum) -> list[Work]:
     pages = [{"query": THREAD_PAGE, "variables": {"id": thread}} for thread in found.threads]
-    posts = [
-        {
-            "query": CREATE_POST,
-            "variables": {"input": {"threadId": thread, "bodyMarkdown": "The water should be hot, not boiling. " * 8}},
-        }
-        for thread in found.threads[len(found.threads) // 4 :][:200]
-    ]
+    same = [_post(thread, "The water should be hot, not boiling. " * 8) for thread in _middling(found)]
     return [
         Work("thread page", "/thread", pages, [found.reader], by_pgbench.THREAD_PAGE),
         Work("front page", "/front", [{"query": FRONT_PAGE}], [found.reader], by_pgbench.FRONT_PAGE),
         Work("visitors' thread pages", "/thread", _by_liking(pages), [None]),
         Work("visitors' front page", "/front", [{"query": FRONT_PAGE}], [None]),
-        Work("create post", "/write", posts, found.writers, is_read=False),
+        Work("create post", "/write", same, found.writers, is_read=False),
     ]
+
+
+async def with_points(found: Forum) -> Work:
+    """Posts that earn, each with words of its own; pgbench sends what the portal sends."""
+    await Make().earn_rule(EarnAction.POST, 5)
+    lots, threads = random.Random(2), _middling(found)
+    words = [f"{lots.getrandbits(20):x}" for _ in range(5_000)]
+    posts = [_post(threads[turn % len(threads)], " ".join(lots.choices(words, k=48))) for turn in range(4_000)]
+    app, writer = portal(settings()), found.writers[0]
+    for post in posts[:2]:  # the first of a member brings an account, the first of a process more than that
+        await ask(app, "/graphql", post, writer)
+    with recorded() as sent:
+        await ask(app, "/graphql", posts[2], writer)
+    thread = posts[2]["variables"]["input"]["threadId"]
+    script = await by_pgbench.replaying(sent, found, thread=thread, writer=writer)
+    return Work("post with points", None, posts, found.writers, script, is_read=False)
+
+
+def _middling(found: Forum) -> Sequence[str]:
+    return found.threads[len(found.threads) // 4 :][:200]
+
+
+def _post(thread: str, body: str) -> dict[str, Any]:
+    return {"query": CREATE_POST, "variables": {"input": {"threadId": thread, "bodyMarkdown": body}}}
 
 
 def _by_liking(pages: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -86,14 +111,15 @@ def _by_liking(pages: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 
 async def measure(
-    work: Work, servers: Mapping[str, Served], bench: by_pgbench.Bench | None, paths: Mapping[str, str]
+    work: Work, running: Mapping[str, Served], bench: by_pgbench.Bench | None, paths: Mapping[str, str]
 ) -> dict[str, list[Round]]:
     """The rounds of each that does the work, in turns."""
+    servers = {name: one for name, one in running.items() if name in paths}
     if work.is_read:
         answers = [await answered(one, paths[name], work.asked[0], work.tokens[0]) for name, one in servers.items()]
         assert all(one == answers[0] and "errors" not in one for one in answers), f"all must answer the same: {answers}"
     requests = {name: work.requests(path) for name, path in paths.items()}
-    names = [*servers, *([by_pgbench.NAME] if bench is not None and work.statements else [])]
+    names = [*servers, *([by_pgbench.NAME] if bench is not None and work.script else [])]
     found: dict[str, list[Round]] = {name: [] for name in names}
     turn = 0
     for at in range(ROUNDS + 1):
@@ -104,7 +130,7 @@ async def measure(
                 one = await load(servers[name].port, requests[name], seconds, servers[name].pid, start=turn)
             else:
                 assert bench is not None
-                one = await bench.run(work.statements, seconds)
+                one = await bench.run(work.script, seconds)
             if at:  # the one before is to warm up
                 found[name].append(one)
     return found
@@ -135,7 +161,8 @@ async def statements(work: Work) -> dict[str, int]:
     """How many each sends for one request, once it has been asked before."""
     hand, found = by_hand.application(), dict[str, int]()
     async with hand.router.lifespan_context(hand):
-        for name, app, path in ((PORTAL, portal(settings()), "/graphql"), (BY_HAND, hand, work.door)):
+        for name, path in work.paths.items():
+            app = portal(settings()) if name == PORTAL else hand
             for at in range(2):
                 with counted() as sent:
                     await ask(app, path, work.asked[at % len(work.asked)], work.tokens[at % len(work.tokens)])
@@ -152,8 +179,10 @@ async def main(posts: int, wanted: Sequence[str]) -> None:
                 await up(server)
             async with by_pgbench.bench(found) as bench:
                 for work in chosen:
-                    paths = {PORTAL: "/graphql", BY_HAND: work.door}
-                    told(work.name, await measure(work, servers, bench, paths), PORTAL, await statements(work))
+                    told(work.name, await measure(work, servers, bench, work.paths), PORTAL, await statements(work))
+                if bench is not None and (not wanted or "points" in wanted):
+                    work = await with_points(found)
+                    told(work.name, await measure(work, servers, bench, work.paths), PORTAL, await statements(work))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import { h, fill } from "./ui/h.js";
 import { drawShell, followNotifications, main, markPlace } from "./ui/shell.js";
 import { failure, notFound, skeleton } from "./ui/states.js";
 import { icon } from "./ui/icons.js";
+import { termsAsked } from "./ui/terms-asked.js";
 import { announce } from "./ui/toast.js";
 import { speakOfStaff, t } from "./words/index.js";
 import { NotThere, SignInNeeded } from "./pages/refusals.js";
@@ -100,7 +101,7 @@ async function render(place, { isNew, isAgain, isFirst }) {
   const page = await pageOf(place).catch((error) => refusal(error, signal));
   clearTimeout(waiting);
   if (signal.aborted || !page) return;
-  fill(main, h("div.page", keptNote(), page.content));
+  fill(main, h("div.page", keptNote(), termsAsked(), page.content));
   closeDialogs(); // what was asked of the page before; until now nobody could ask it again
   document.title = title(page.title);
   if (isNew && !isFirst) greet(page.title);

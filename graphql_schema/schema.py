@@ -16,6 +16,7 @@ from graphql_schema.accounts.mutations import AccountsMutation
 from graphql_schema.accounts.push import PushMutation
 from graphql_schema.accounts.queries import AccountsQuery
 from graphql_schema.accounts.sanctions import SanctionMutation
+from graphql_schema.accounts.terms import TermsMutation, TermsQuery
 from graphql_schema.alarms.queries import AlarmsQuery
 from graphql_schema.care.mutations import CareMutation
 from graphql_schema.care.queries import CareQuery
@@ -68,6 +69,7 @@ from graphql_schema.webhooks.queries import WebhooksQuery
 
 QUERIES = (
     AccountsQuery,
+    TermsQuery,
     SignOnQuery,
     ApiKeyQuery,
     CommunityQuery,
@@ -99,6 +101,7 @@ MUTATIONS = (
     AccountsMutation,
     AddressMutation,
     ConsentMutation,
+    TermsMutation,
     SignOnMutation,
     ApiKeyMutation,
     CommunityMutation,

@@ -1,5 +1,6 @@
 // What the pages look like, as the brand's staff set it: logo, colour, first and last words, and the links of the law.
 import { ask, upload } from "../api.js";
+import { number } from "../format.js";
 import { loadSession } from "../session.js";
 import { checkbox, field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
@@ -15,19 +16,19 @@ const LINKS = ["imprintUrl", "privacyUrl", "termsUrl", "contactUrl", "cookiesUrl
 
 export default async function lookPage({ signal }) {
   forStaff();
-  const { program } = await ask("staff-look", {}, { signal });
+  const { program, termsAcceptance } = await ask("staff-look", {}, { signal });
   const written = { ...program, ...(await originalsOf(program.id)) };
   return staffPage(
     t("nav.look"),
     h("p.lead", t("look.lead")),
-    h("section.card.padded", { "data-test": "look" }, form(written)),
+    h("section.card.padded", { "data-test": "look" }, form(written, termsAcceptance)),
   );
 }
 
 const group = (title, text, ...fields) =>
   h("fieldset.terms", h("legend", h("h2", t(title))), h("p.small.muted", t(text)), ...fields);
 
-const form = (program) =>
+const form = (program, acceptance) =>
   mutationForm({
     mutation: "save-look",
     submit: t("save"),
@@ -53,6 +54,13 @@ const form = (program) =>
         "look.linksText",
         LINKS.map((name) => field({ name, label: t(`look.${name}`), type: "url", value: program[name] ?? "", optional: true, placeholder: "https://" })),
         field({ name: "termsVersion", label: t("look.termsVersion"), value: program.termsVersion ?? "", maxlength: 40, hint: t("look.termsVersionHint"), optional: true }),
+        checkbox({ name: "termsAreAskedAnew", label: t("look.termsAreAskedAnew"), checked: program.termsAreAskedAnew }),
+        h(
+          "p.small.muted",
+          { "data-test": "terms-acceptance" },
+          t("look.termsAreAskedAnewHint"),
+          acceptance && [" ", acceptanceWords(program.termsVersion, acceptance)],
+        ),
       ),
       h("p.notice", icon("globe"), h("span", t("look.translated"), " ", h("a", { href: "/staff/translations?kind=Program" }, t("nav.translations")))),
     ],
@@ -68,6 +76,9 @@ const form = (program) =>
       toast(t("saved"));
     },
   });
+
+const acceptanceWords = (version, { accepted, members }) =>
+  t("look.termsAcceptance", { version, accepted: number(accepted), members: t("look.members", { count: members }) });
 
 /** A new one is uploaded first; what is not touched is not said. */
 async function logoOf(isNoMore) {

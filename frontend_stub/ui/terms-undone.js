@@ -27,8 +27,8 @@ const TERMS = {
   tier_downgrade: ["tierDowngrade", plain],
   tier_refunds: ["tierRefunds", plain],
 };
-// What the pages look like is texts but for this one.
-const OF_LOOK = { terms_version: ["termsVersion", orNone] };
+// What the pages look like is texts but for these.
+const OF_LOOK = { terms_version: ["termsVersion", orNone], terms_are_asked_anew: ["termsAreAskedAnew", either] };
 const KNOWN = { "programme.save": TERMS, "programme.look": OF_LOOK };
 const CHANGE = /(?:^|, )(\w+): (\S*) → (\S*?)(?=, \w+: |$)/g;
 
@@ -57,7 +57,11 @@ export const loggedWords = (detail) =>
     return name ? `${start}${t(NAMED[name] ?? `programme.${name}`)}: ${written(name, before)} → ${written(name, after)}` : whole;
   });
 
-const NAMED = { termsVersion: "look.termsVersion", pointsExpireAfterDays: "audit.lifeInDays", pointsExpireAfterMonths: "audit.lifeInMonths" };
+const NAMED = {
+  termsVersion: "look.termsVersion",
+  termsAreAskedAnew: "look.termsAreAskedAnew",
+  pointsExpireAfterDays: "audit.lifeInDays", pointsExpireAfterMonths: "audit.lifeInMonths",
+};
 const CHOICES = new Set(["overlap", "tierBasis", "tierWindow", "tierDowngrade", "tierRefunds"]);
 const WORDS = { None: "audit.never", True: "audit.yes", False: "audit.no" };
 

@@ -104,6 +104,13 @@ class Viewer(
         return None if found is None else AcceptedTerms.of(found)
 
     @strawberry.field(
+        description="The version of the terms of use that they are asked to agree to, by `acceptTerms`; null where "
+        "staff ask nobody, or they have agreed to it. Nothing is closed to who has not."
+    )
+    async def terms_to_accept(self) -> str | None:
+        return await terms.asked_of(self.asker)
+
+    @strawberry.field(
         description="Mails that need their consent, with what holds of each.", directives=sized(len(TEXTS))
     )
     async def mail_consents(self, info: Info) -> list[MailConsent]:

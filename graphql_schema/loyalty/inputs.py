@@ -128,6 +128,10 @@ class SaveLookInput:
         default=UNSET,
         description="What this version of the terms is called: a date or a number of at most 40 characters.",
     )
+    terms_are_asked_anew: bool | None = strawberry.field(
+        default=UNSET,
+        description="Whether members who have not agreed to that version are asked to (`Viewer.termsToAccept`).",
+    )
     contact_url: str | None = strawberry.field(default=UNSET, description="Where to write to.")
     cookies_url: str | None = strawberry.field(default=UNSET, description="Which cookies there are.")
 

@@ -49,6 +49,10 @@ class Look:
     def terms_version(self) -> str | None:
         return self.row.terms_version
 
+    @strawberry.field(description="Whether members who have not agreed to that version are asked to, on every page.")
+    def terms_are_asked_anew(self) -> bool:
+        return self.row.terms_are_asked_anew
+
     @strawberry.field(graphql_type=str | None, description="Where one writes to the brand.")
     def contact_url(self, info: Info) -> Any:
         return in_language.text(info, self.row, "contactUrl", self.row.contact_url)

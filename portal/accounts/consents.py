@@ -9,7 +9,7 @@ from portal.accounts.models import Consent, ConsentPurpose, Member
 from portal.kernel.events import announce
 from portal.kernel.wording import translatable
 
-AT_SIGN_UP, IN_SETTINGS, WITH_ADDRESS = "sign-up", "settings", "new address"
+AT_SIGN_UP, IN_SETTINGS, WITH_ADDRESS, ASKED_ANEW = "sign-up", "settings", "new address", "asked anew"
 TEXT_VERSIONS: Mapping[ConsentPurpose, str] = {
     ConsentPurpose.TERMS: "terms-1",
     ConsentPurpose.NEWSLETTER: "newsletter-2",
@@ -40,11 +40,17 @@ async def record(member: Member, *, terms: str, newsletter: bool, at: datetime) 
 
 
 async def note(
-    member: Member, purpose: ConsentPurpose, *, source: str, at: datetime, version: str | None = None
+    member: Member,
+    purpose: ConsentPurpose,
+    *,
+    source: str,
+    at: datetime,
+    version: str | None = None,
+    confirmed_at: datetime | None = None,
 ) -> None:
     """Write down who agreed to what, when, where, in which words and for which address (LW14).
 
-    In the portal's own words of now, unless the ``version`` is said.
+    In the portal's own words of now, unless the ``version`` is said; what needs no mail is ``confirmed_at`` once.
     """
     await Consent.create(
         member=member,
@@ -53,6 +59,7 @@ async def note(
         email=member.email or "",
         source=source,
         given_at=at,
+        confirmed_at=confirmed_at,
     )
 
 

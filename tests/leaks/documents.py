@@ -117,6 +117,7 @@ PROSE: Mapping[str, str] = {
                 "url",
                 "value",
                 "values",
+                "version",
                 "words",
             ),
             *("accent", "footerText", "heroText", "heroTitle", "subjectDe", "subjectEn"),

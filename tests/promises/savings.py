@@ -140,6 +140,7 @@ SAVINGS: Mapping[str, tuple[Saving, ...]] = {
                 "privacyUrl": "https://shop.example/privacy",
                 "termsUrl": "https://shop.example/terms",
                 "termsVersion": "2026-12-01",
+                "termsAreAskedAnew": True,
                 "contactUrl": "https://shop.example/contact",
                 "cookiesUrl": "https://shop.example/cookies",
             },

@@ -35,6 +35,7 @@ CHANGES = frozenset(
         "requestEmailChange",
         "confirmEmailChange",
         "stopEmailChange",
+        "acceptTerms",
         "agreeToMails",
         "confirmMails",
         "withdrawMails",

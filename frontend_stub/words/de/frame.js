@@ -68,6 +68,10 @@ export default {
   "legal.byJoining": "Mit dem Beitritt stimmst du diesen zu:",
   "legal.version": "Fassung {version}",
   "legal.read": "Was mit deinen Daten geschieht, steht hier:",
+  "terms.asked": "Es gelten neue Nutzungsbedingungen, Fassung {version}. Bitte lies sie und stimme zu; bis dahin bleibt dir alles offen.",
+  "terms.read": "Nutzungsbedingungen lesen",
+  "terms.agree": "Ich stimme zu",
+  "terms.thanks": "Vermerkt. Danke.",
   "choosing.choices": "Was passt",
   "choosing.fit": { one: "Eines passt. Mit der Eingabetaste übernehmen.", other: "{count} passen. Mit den Pfeiltasten wählen, mit der Eingabetaste übernehmen." },
 };

@@ -68,6 +68,10 @@ export default {
   "legal.byJoining": "By joining you agree to the",
   "legal.version": "version {version}",
   "legal.read": "What becomes of your data is in the",
+  "terms.asked": "New terms of use hold, version {version}. Please read them and agree; until then everything stays open to you.",
+  "terms.read": "Read the terms of use",
+  "terms.agree": "I agree",
+  "terms.thanks": "Noted. Thank you.",
   "choosing.choices": "What fits",
   "choosing.fit": { one: "One fits. Enter takes it.", other: "{count} fit. The arrow keys choose, Enter takes." },
 };

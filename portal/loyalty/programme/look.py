@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 from uuid import UUID
 
+from portal.accounts.terms import TermsInForce
 from portal.accounts.viewer import Viewer
 from portal.kernel import colours, text
 from portal.kernel.changes import changed
@@ -46,6 +47,7 @@ class Changes(TypedDict, total=False):
     privacy_url: str | None
     terms_url: str | None
     terms_version: str | None
+    terms_are_asked_anew: bool | None
     contact_url: str | None
     cookies_url: str | None
 
@@ -80,9 +82,10 @@ async def links_for_mails(locale: str) -> Sequence[str]:
     return [say(sentence, locale, url=said[field]) for field, sentence in _IN_MAILS.items() if said[field]]
 
 
-async def terms_in_force() -> str | None:
-    """The version of the terms that whoever joins now agrees to; None where staff named none."""
-    return (await current()).terms_version
+async def terms_in_force() -> TermsInForce:
+    """The version of the terms that whoever joins now agrees to, and whether who joined before is asked to."""
+    programme = await current()
+    return TermsInForce(version=programme.terms_version, are_asked_anew=programme.terms_are_asked_anew)
 
 
 def column_of(field: str) -> str:
@@ -97,9 +100,9 @@ async def _logo(media_id: UUID | None, row: Programme, by: Viewer) -> str | None
     return await pictures.show_as_logo(media_id, shown_by=row.id, owner_id=by.id)
 
 
-def _checked(changes: Changes) -> dict[str, str | None]:
+def _checked(changes: Changes) -> dict[str, str | bool | None]:
     form = Form()
-    stored: dict[str, str | None] = {}
+    stored: dict[str, str | bool | None] = {}
     if "accent" in changes:
         with form:
             stored["accent"] = _accent(changes["accent"])
@@ -115,6 +118,8 @@ def _checked(changes: Changes) -> dict[str, str | None]:
     if "terms_version" in changes:
         with form:
             stored["terms_version"] = _version(changes["terms_version"])
+    if "terms_are_asked_anew" in changes:
+        stored["terms_are_asked_anew"] = bool(changes["terms_are_asked_anew"])
     said = dict(changes)
     for field in LINKS:
         if (column := column_of(field)) in said:

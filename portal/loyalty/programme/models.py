@@ -120,6 +120,9 @@ class Programme(Translatable):
     terms_version = fields.CharField(
         max_length=40, null=True, description="What staff call the terms as they are; proofs of consent keep it (LW31)"
     )
+    terms_are_asked_anew = fields.BooleanField(
+        default=False, db_default=False, description="Members who have not agreed to that version are asked to (LW31)"
+    )
     contact_url = fields.CharField(max_length=2000, null=True)
     cookies_url = fields.CharField(max_length=2000, null=True)
     edition = fields.IntField(

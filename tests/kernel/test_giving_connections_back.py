@@ -338,7 +338,7 @@ async def test_who_goes_away_while_connections_are_given_back_leaves_none_behind
         await came.wait()
         gone.append(connection)
 
-    kept = at_hand.AtHand(put_back, is_lost=lambda _: False)
+    kept = at_hand.AtHand(3, put_back, is_lost=lambda _: False)
     for number in range(3):
         kept.keep(number)
 

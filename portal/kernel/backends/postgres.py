@@ -93,7 +93,7 @@ class PortalPostgresClient(Statements):
         self._units = asyncio.Semaphore(self.pool_maxsize - max(1, self.pool_maxsize // _READERS))
         self._reserve: asyncpg.Pool | None = None
         self._coming_to_rest: set[asyncio.Task[None]] = set()
-        self._at_hand = AtHand(self._put_back, _is_lost)
+        self._at_hand = AtHand(self.pool_maxsize, self._put_back, _is_lost)
 
     async def create_pool(self, **options: Any) -> asyncpg.Pool:
         return await super().create_pool(**options, init=keep_alive)
@@ -122,21 +122,28 @@ class PortalPostgresClient(Statements):
     async def release(self, connection: Any, *, of_unit: bool = False) -> None:
         """Put a connection back, undoing what is open on it. Nobody waits for a server that does not answer."""
         try:
-            if _can_be_asked(connection) and not connection.is_in_transaction() and self._at_hand.keep(connection):
-                return
-            await self._put_away(self._pool, connection)
+            if _can_be_asked(connection) and not connection.is_in_transaction():
+                self._at_hand.keep(connection)
+            else:
+                await self._put_back(connection)
         finally:
             if of_unit:
                 self._units.release()
 
     async def _put_back(self, connection: Any) -> None:
-        await self._put_away(self._pool, connection)
+        try:
+            await self._put_away(self._pool, connection)
+        finally:
+            self._at_hand.leave()
 
     async def _acquired(self) -> Any:
-        if (connection := self._at_hand.take()) is not None:
+        if (connection := self._at_hand.take() or await self._at_hand.turn()) is not None:
             return connection
-        with self._at_hand.waiting():
+        try:
             return await (self._pool or await self._opened()).acquire()
+        except BaseException:
+            self._at_hand.leave()
+            raise
 
     async def _acquired_for_unit(self) -> Any:
         await self._units.acquire()
@@ -147,19 +154,17 @@ class PortalPostgresClient(Statements):
             raise
 
     async def rows(self, statement: str, values: Sequence[object]) -> Sequence[asyncpg.Record]:
-        """Every row of the answer. A connection that is at hand is asked at once: most statements of a page are."""
-        connection = None if timeouts.is_over() else self._at_hand.take()
-        if connection is None:
-            return await super().rows(statement, values)
+        """Every row of the answer, on the shortest way: a page is little else than such statements."""
         try:
-            found: Sequence[asyncpg.Record] = await connection.fetch(statement, *values)
-        except BaseException as refused:
-            await self.release(connection)
-            if not isinstance(refused, Exception):
+            connection = await self.acquire()
+            try:
+                found: Sequence[asyncpg.Record] = await connection.fetch(statement, *values)
+            except BaseException:
+                await self.release(connection)
                 raise
+        except Exception as refused:  # noqa: BLE001 - told as on the longer way
             return await self._after(refused, statement, values)
-        if not self._at_hand.keep(connection):
-            await self.release(connection)
+        self._at_hand.keep(connection)
         return found
 
     async def _after(self, refused: Exception, statement: str, values: Sequence[object]) -> Sequence[asyncpg.Record]:

@@ -37,7 +37,7 @@ _NEWEST_RULES = """(
 
 def _written(value: str, original: str, path: tuple[str, ...]) -> Stored:
     body = markdown.written(value, field=path[-1], of_brand=True)
-    return Stored(body.markdown, body.html)
+    return Stored(body.markdown, body.html, body.version)
 
 
 def _address(value: str, original: str, path: tuple[str, ...]) -> Stored:

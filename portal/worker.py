@@ -30,6 +30,7 @@ from portal.media import pictures
 from portal.notifications import fan_out, mailing, monthly, pushing, review_requests, survey_requests
 from portal.privacy import exports, retention
 from portal.referrals import jobs as referral_jobs
+from portal.reviews import rendering as review_rendering
 from portal.search import indexing
 from portal.shop.inbox import applying as shop_inbox
 from portal.shop.inbox import awaiting, deliveries
@@ -71,7 +72,11 @@ JOBS: Mapping[str, Job] = {
     "end of reservations": exclusive_jobs.end_reservations,
     "reminders of events": exclusive_jobs.remind_due,
     "pins that end": threads.unpin_due,
-    "posts rendered anew": rendering.render_due,
+    "posts rendered anew": rendering.posts_due,
+    "translations rendered anew": rendering.translations_due,
+    "reviews rendered anew": review_rendering.reviews_due,
+    "replies to reviews rendered anew": review_rendering.replies_due,
+    "releases rendered anew": exclusive_jobs.render_due,
     "drafts that were left alone": drafts.forget_old,
     "contacts of long ago": interactions.forget_old,
     "alarms": watching.watch,

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from portal.community.rendering import Rendered
 from portal.exclusives import places
 from portal.exclusives.events import EventNear, ReleaseOpened
 from portal.exclusives.models import Booking, Release, ReleaseWindow
@@ -9,6 +10,7 @@ from portal.kernel import sql
 from portal.kernel.events import announce
 from portal.kernel.steps import Steps
 
+render_due = Rendered("releases", "body_markdown", "body_html", "render_version").anew("releases rendered anew")
 FOR_A_TIER = Steps(
     "opening of releases for a tier",
     """

@@ -44,6 +44,7 @@ class Release(Translatable):
     teaser = fields.TextField()
     body_markdown = fields.TextField()
     body_html = fields.TextField()
+    render_version = fields.SmallIntField(db_default=0)
     visibility = fields.CharEnumField(ReleaseVisibility, max_length=8)
     product: fields.ForeignKeyNullableRelation[Product] = fields.ForeignKeyField(
         "portal.Product", related_name=False, on_delete=fields.SET_NULL, null=True

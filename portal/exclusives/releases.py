@@ -135,6 +135,7 @@ async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
         "teaser": teaser,
         "body_markdown": body.markdown,
         "body_html": body.html,
+        "render_version": body.version,
         "visibility": terms.visibility,
         "product_id": product_id,
         "sale_code": sale_code,

@@ -22,6 +22,7 @@ async def forget_reviewer(event: MemberErased) -> None:
             body_html="",
             reply_markdown=None,
             reply_html=None,
+            reply_render_version=None,
             state=ContentState.DELETED,
             edited_at=None,
         )

@@ -40,6 +40,7 @@ class Review(Record):
     )
     reply_markdown = fields.TextField(null=True, description="What the brand answers")
     reply_html = fields.TextField(null=True)
+    reply_render_version = fields.SmallIntField(null=True)
     replied_at = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()
     edited_at = fields.DatetimeField(null=True)
@@ -51,6 +52,8 @@ class Review(Record):
             Index(fields=("product_id", "state", "rating", "is_incentivised"), name="reviews_by_stars"),
             Index(fields=("author_id", "created_at", "id"), name="reviews_of_author"),
             Index(fields=("created_at", "id"), name="reviews_by_time"),
+            Index(fields=("render_version",), name="reviews_by_rendering"),
+            Index(fields=("reply_render_version",), name="review_replies_by_rendering"),
         )
         constraints = (CheckConstraint(check="rating BETWEEN 1 AND 5", name="reviews_have_one_to_five_stars"),)
 

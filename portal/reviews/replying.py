@@ -34,6 +34,7 @@ async def _reply(review_id: UUID, body: Body | None, by: Viewer) -> ReviewRow:
     await Review.filter(id=review_id).update(
         reply_markdown=body.markdown if body else None,
         reply_html=body.html if body else None,
+        reply_render_version=body.version if body else None,
         replied_at=clock.now() if body else None,
     )
     await pictures.show_in_reply(

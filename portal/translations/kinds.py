@@ -18,10 +18,11 @@ _CAPITAL = re.compile("[A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A text as it is kept; ``html`` is what it looks like, where it is Markdown."""
+    """A text as it is kept; ``html`` is what the renderer of ``version`` made of it, where it is Markdown."""
 
     text: str
     html: str | None = None
+    version: int | None = None
 
 
 Check: TypeAlias = Callable[[str, str, tuple[str, ...]], Stored]

@@ -26,10 +26,14 @@ class Translation(Record):
     locale = fields.CharField(max_length=12)
     text = fields.TextField()
     html = fields.TextField(null=True, description="Rendered and cleaned once, for fields of Markdown")
+    render_version = fields.SmallIntField(null=True)
     original = fields.TextField(description="What it translates: the original as it was then")
     saved_at = fields.DatetimeField()
 
     class Meta:
         table = "translations"
         unique_together = (("thing_id", "field", "locale"),)
-        indexes = (Index(fields=("kind", "locale", "field"), name="translations_of_kind"),)
+        indexes = (
+            Index(fields=("kind", "locale", "field"), name="translations_of_kind"),
+            Index(fields=("render_version",), name="translations_by_rendering"),
+        )

@@ -56,6 +56,7 @@ async def save_checked(kind: Kind, key: UUID, locale: str, texts: Sequence[NewTe
         values: dict[str, Any] = {
             "text": new.text,
             "html": new.html,
+            "render_version": new.version,
             "original": original.texts[field],
             "saved_at": clock.now(),
         }

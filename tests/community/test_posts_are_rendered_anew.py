@@ -25,18 +25,18 @@ async def test_a_host_that_could_pass_for_another_is_shown_in_punycode_in_old_po
     today = post.body_html
     await rendered_before(post, BEFORE)
 
-    assert await rendering.render_due(clock.now()) == 1
+    assert await rendering.posts_due(clock.now()) == 1
 
     assert "xn--" in today
     assert await shown(post) == (today, markdown.RENDER_VERSION)
-    assert await rendering.render_due(clock.now()) == 0
+    assert await rendering.posts_due(clock.now()) == 0
 
 
 async def test_what_this_version_rendered_is_not_looked_at_again(make):
     post = await make.first_post(await make.thread())
     await Post.filter(id=post.id).update(body_html="<p>As it is.</p>")
 
-    assert await rendering.render_due(clock.now()) == 0
+    assert await rendering.posts_due(clock.now()) == 0
     assert await shown(post) == ("<p>As it is.</p>", markdown.RENDER_VERSION)
 
 
@@ -48,7 +48,7 @@ async def test_names_stay_what_they_were(make):
     await make.member(handle="berta")
     await rendered_before(post, named)
 
-    await rendering.render_due(clock.now())
+    await rendering.posts_due(clock.now())
 
     assert f'<a href="/m/{anna.handle}"' in named
     assert await shown(post) == (named, markdown.RENDER_VERSION)
@@ -62,7 +62,7 @@ async def test_a_name_that_nobody_has_any_more_keeps_its_link(make):
     anna.handle, anna.handle_key = "marie", "marie"
     await anna.save()
 
-    await rendering.render_due(clock.now())
+    await rendering.posts_due(clock.now())
 
     assert await shown(post) == (named, markdown.RENDER_VERSION)
 
@@ -77,7 +77,7 @@ async def test_a_link_to_nobody_keeps_no_address_as_it_was_x13(make, name: str):
     anna.handle, anna.handle_key = "marie", "marie"
     await anna.save()
 
-    await rendering.render_due(clock.now())
+    await rendering.posts_due(clock.now())
 
     assert ">@" in today
     assert "xn--" in today
@@ -90,7 +90,7 @@ async def test_what_is_too_much_for_a_post_is_shown_as_it_was(make):
     await Post.filter(id=post.id).update(body_markdown="[" * 5000)
     await rendered_before(post, "<pre>Brackets</pre>")
 
-    assert await rendering.render_due(clock.now()) == 1
+    assert await rendering.posts_due(clock.now()) == 1
 
     assert await shown(post) == ("<pre>Brackets</pre>", markdown.RENDER_VERSION)
 
@@ -100,6 +100,6 @@ async def test_an_emptied_post_stays_empty(make):
     await Post.filter(id=post.id).update(body_markdown="")
     await rendered_before(post, "")
 
-    await rendering.render_due(clock.now())
+    await rendering.posts_due(clock.now())
 
     assert await shown(post) == ("", markdown.RENDER_VERSION)

@@ -83,6 +83,7 @@ async def write(source: str, line: Line, report: Report) -> None:
         is_incentivised=line.is_rewarded,
         reply_markdown=line.reply.markdown if line.reply else None,
         reply_html=line.reply.html if line.reply else None,
+        reply_render_version=line.reply.version if line.reply else None,
         replied_at=written_at if line.reply else None,
         created_at=written_at,
     )
@@ -106,6 +107,7 @@ async def _correct(known: Review, product_id: UUID, line: Line, report: Report) 
     elif any(getattr(known, name) != value for name, value in said.items()):
         if "reply_markdown" in said:
             said["reply_html"] = line.reply.html if line.reply else None
+            said["reply_render_version"] = line.reply.version if line.reply else None
             said["replied_at"] = (known.replied_at or line.written_at or clock.now()) if line.reply else None
         await Review.filter(id=known.id).update(**said, body_html=line.body.html, render_version=line.body.version)
         report.added["reviews corrected"] += 1

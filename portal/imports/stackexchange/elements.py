@@ -13,6 +13,8 @@ from xml.etree.ElementTree import ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
+from portal.imports.stackexchange.recoding import as_bytes_of_rows
+
 _CHUNK = 1 << 14
 _LONGEST_HEAD = 1 << 16
 _ROW = b"<row"
@@ -75,7 +77,7 @@ class Elements:
     """Reads ``stream`` once; ``begins_with`` is told the name of its first element, and raises for a wrong one."""
 
     def __init__(self, stream: BinaryIO, begins_with: Callable[[str], None]) -> None:
-        self._stream = stream
+        self._stream, self._encoding = as_bytes_of_rows(stream)
         self._begins_with = begins_with
         self._head: bytes | None = None
         """What stands before the first row; every parser is given it first."""
@@ -113,7 +115,7 @@ class Elements:
 
     def _begin(self) -> None:
         self._rows = _Rows(self._begins_with)
-        self._parser = DefusedXMLParser(target=self._rows, forbid_dtd=True)
+        self._parser = DefusedXMLParser(target=self._rows, encoding=self._encoding, forbid_dtd=True)
         self._rows.parser = self._parser.parser
 
     def _feed(self, data: bytes) -> ParseError | _Unended | None:

@@ -16,6 +16,8 @@ from portal.kernel.wording import Plural
 MOST = 5
 LONGEST = 40
 _SHAPE = re.compile(r"[^\W_](?:[\w+#.-]*[\w+#])?")
+_MOST_MARKS = 3
+"""On one letter: Indic scripts and Thai write vowels so, and no language stacks more."""
 
 
 def normalised(tags: Sequence[str]) -> list[str]:
@@ -44,10 +46,25 @@ def each_once(names: Iterable[str]) -> list[str]:
 def normal(tag: str) -> str:
     """One tag as it is written here; by ``folding.key`` of it a tag is known (CO6)."""
     name = unicodedata.normalize("NFKC", line(tag, field="tags", most=LONGEST)).lower().lstrip("#")
+    # A Turkish İ is no letter of its own in small: its dot stays behind as a mark.
+    name = name.replace("i\u0307", "i")
     name = re.sub(r"[\s/]+", "-", name.strip())
-    if len(name) > LONGEST or not _SHAPE.fullmatch(name):
+    if len(name) > LONGEST or not _is_tag(name):
         raise Invalid("A tag is made of letters, digits and hyphens.", field="tags")
     return name
+
+
+def _is_tag(name: str) -> bool:
+    letters: list[str] = []
+    marks = 0
+    for character in name:
+        is_mark = unicodedata.category(character).startswith("M")
+        marks = marks + 1 if is_mark else 0
+        if marks > _MOST_MARKS or (is_mark and not letters):
+            return False
+        if not is_mark:
+            letters.append(character)
+    return _SHAPE.fullmatch("".join(letters)) is not None
 
 
 def looked_for(tag: str) -> str:

@@ -181,7 +181,6 @@ def _readable_by(viewer: Viewer, values: Values) -> str:
     Whom a case is about does not read here either who decided it (A22).
     """
     thread = sight.of_categories(viewer, values, "t.category_id")
-    cared_for = targets.moderated_threads(viewer, values)
     case = f"{targets.decidable_by(viewer, values)} AND {_about_others(viewer, values)}"
     placed = f"""
         (a.target_type <> '{TargetType.THREAD.value}'
@@ -194,15 +193,17 @@ def _readable_by(viewer: Viewer, values: Values) -> str:
         return f"({placed})"
     kinds = [kind for kind, roles in audit.READERS.items() if not roles.isdisjoint(viewer.roles)]
     of_remit = " OR ".join(f"a.action LIKE {values.mark(f'{kind}.%')}" for kind in kinds) or "FALSE"
+    readable = f"(({of_remit}) AND {placed})"
+    if viewer.is_moderator or not policies.moderates_somewhere(viewer):
+        return readable
+    cared_for = targets.moderated_threads(viewer, values)
     in_care = f"""
         a.target_type = '{TargetType.THREAD.value}'
             AND EXISTS (SELECT 1 FROM threads t WHERE t.id = a.target_id AND {cared_for})
         OR a.target_type = 'ModerationCase'
             AND EXISTS (SELECT 1 FROM moderation_cases k WHERE k.id = a.target_id AND {case})
     """  # noqa: S608 - as above
-    if not viewer.is_moderator and policies.moderates_somewhere(viewer):
-        return f"((({of_remit}) AND {placed}) OR {in_care})"
-    return f"(({of_remit}) AND {placed})"
+    return f"({readable} OR {in_care})"
 
 
 def _visible_to(viewer: Viewer, values: Values) -> str:

@@ -10,6 +10,7 @@ from portal.community.models import Tag, Thread, ThreadTag
 from portal.community.queries import ThreadFilter
 from portal.imports.stackexchange import labels
 from portal.kernel import pagination, sql
+from portal.kernel.errors import Invalid
 from portal.kernel.ids import new_id
 
 pytestmark = pytest.mark.anyio
@@ -28,6 +29,29 @@ async def test_a_tag_reads_as_it_was_first_written_and_is_one_however_it_is_spel
     worn = {first.id: ["größe", "ærø"], second.id: ["größe"]}
     assert await _tagged(await make.viewer(), "GRÖSSE") == worn
     assert await _tagged(await make.viewer(), "AERO") == {first.id: worn[first.id]}
+
+
+@pytest.mark.parametrize(
+    ("written", "stands"),
+    [
+        ("İstanbul", "istanbul"),
+        ("हिन्दी", "हिन्दी"),
+        ("กาแฟเย็น", "กาแฟเย็น"),
+        ("קָפֶה", "קָפֶה"),
+        ("Ё-лка", "ё-лка"),
+        ("コーヒー", "コーヒー"),
+    ],
+)
+async def test_a_tag_may_be_of_any_script_co6(make, written, stands):
+    thread = await make.thread(tags=(written,))
+
+    assert await _tagged(await make.viewer(), f"#{written}") == {thread.id: [stands]}
+
+
+@pytest.mark.parametrize("written", ["\u0941abc", "a" + "\u0323\u0307\u0331\u0330\u032d", "a_\u0941 -", "☕"])
+def test_marks_alone_or_heaped_up_are_no_tag_co6(written):
+    with pytest.raises(Invalid):
+        tags.normal(written)
 
 
 async def test_a_tag_of_a_dump_is_the_one_that_is_here_co6(make):

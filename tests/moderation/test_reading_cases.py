@@ -1,15 +1,18 @@
 """Who reads the queue, a case, the trail: moderators, and the affected person their own decision."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from portal.access.keyring import KeyKind
+from portal.accounts.models import Role
 from portal.accounts.viewer import VISITOR
 from portal.kernel.errors import Forbidden, Unauthenticated
 from portal.kernel.pagination import page
 from portal.moderation import policies, queries
 from portal.moderation.decisions import decide_case
-from portal.moderation.models import Case, CaseAction, CaseState, ReportReason
+from portal.moderation.models import AuditEntry, Case, CaseAction, CaseState, ReportReason
 from portal.moderation.reports import report
 from portal.moderation.targets import TargetType
 
@@ -118,3 +121,25 @@ async def test_the_trail_can_be_narrowed_to_a_person_or_a_thing(make):
     assert [entry.action for entry in by_actor.rows] == ["case.decide"]
     assert [entry.target_id for entry in of_case.rows] == [case.id]
     assert of_other.rows == []
+
+
+@pytest.mark.parametrize("role", [Role.MODERATOR, Role.BRAND, Role.ADMIN])
+async def test_staff_who_have_reached_a_tier_read_what_others_do_l56(make, role):
+    """A key to a gate is a value of the statements that others do not have."""
+    case = await case_about(make)
+    await decide_case(case.id, action=CaseAction.HIDE, by=await make.viewer(await make.moderator()), **WORDS)
+    reader = await make.viewer(await make.member(roles=(role,)))
+    risen = replace(reader, keys=frozenset({KeyKind.TIER.key("silver"), KeyKind.TIER.key("gold")}))
+
+    seen, as_others = [
+        (
+            [entry.action for entry in (await queries.audit_log(page(), viewer=one)).rows],
+            set(await queries.audit_entries_by_id([entry.id for entry in await AuditEntry.all()], one)),
+            set(await queries.cases_by_id([case.id], one)),
+            [found.id for found in (await queries.decided_about(page(), viewer=one)).rows],
+        )
+        for one in (risen, reader)
+    ]
+
+    assert seen == as_others
+    assert bool(seen[0]) is (role is not Role.BRAND)

@@ -9,7 +9,7 @@ from graphql_schema.accounts.address import AddressOfViewer
 from graphql_schema.accounts.types import Consent, MailConsent, Session
 from graphql_schema.community.drafts import DraftsOfViewer
 from graphql_schema.community.trust import TrustOfViewer
-from graphql_schema.community.types import Member, Post, Thread, beside_authors
+from graphql_schema.community.types import Member, Post, Thread, shown_of_threads
 from graphql_schema.connections import Connection
 from graphql_schema.context import Context, Info
 from graphql_schema.exclusives.calendar import CalendarOfViewer
@@ -138,5 +138,5 @@ class Viewer(
         before: str | None = None,
     ) -> Connection[Thread]:
         page = info.context.page(first, after, last, before)
-        beside, wanted = beside_authors(info), ThreadFilter(followed=True)
-        return Connection.of(await community.threads(page, self.asker, wanted, beside=beside), Thread.of)
+        shown, wanted = shown_of_threads(info), ThreadFilter(followed=True)
+        return Connection.of(await community.threads(page, self.asker, wanted, shown=shown), Thread.of)

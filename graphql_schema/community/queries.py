@@ -7,7 +7,7 @@ import strawberry
 from graphql_schema.community.enums import ThreadOrder
 from graphql_schema.community.filters import ThreadFilter, narrowed
 from graphql_schema.community.loaders import members_by_id
-from graphql_schema.community.types import Category, Member, Post, Thread, thread_list, tree_for
+from graphql_schema.community.types import Category, Member, Post, Thread, shown_of_threads, thread_list, tree_for
 from graphql_schema.connections import Connection
 from graphql_schema.context import Info
 from graphql_schema.ids import key_of
@@ -42,7 +42,7 @@ class CommunityQuery:
         "there is none to see."
     )
     async def thread(self, info: Info, id: strawberry.ID) -> Thread | None:
-        row = await community.thread_wherever(key_of("Thread", id), info.context.viewer)
+        row = await community.thread_wherever(key_of("Thread", id), info.context.viewer, shown_of_threads(info))
         if row is None:
             return None
         info.context.count(views.count, row.id)

@@ -259,7 +259,7 @@ class Thread(Node):
         page = info.context.page(first, after, last, before)
         order = order_by or PostOrder.OLDEST
         may_ask = info.context.may_ask
-        shown = community.Shown(may_ask("bodyMarkdown"), may_ask("replyTo"), beside_authors(info))
+        shown = community.Shown(may_ask("bodyMarkdown"), may_ask("replyTo"), about_authors(info))
         found = await community.posts_of_thread(self.row, page, info.context.viewer, order, around=around, shown=shown)
         return Connection.of(found, lambda row: Post.of(row, self))
 
@@ -349,16 +349,28 @@ class Post(Node):
         return [PostRevision.of(row) for row in await info.context.load(community.revisions, self.row.id) or ()]
 
 
-def beside_authors(info: Info) -> str | None:
-    """What is read of authors in the statement of a whole page: their tiers, where the document asks for any."""
-    return tier_of_member() if info.context.may_ask("tier") else None
+def about_authors(info: Info) -> community.About:
+    """What is read of authors in the statement of a whole page: what the document asks for of anybody."""
+    asks = info.context.may_ask
+    return community.About(
+        badges=asks("badges"),
+        roles=asks("isBrand") or asks("isModerator"),
+        figures=asks("postCount") or asks("acceptedAnswerCount") or asks("helpfulCount"),
+        beside=tier_of_member() if asks("tier") else None,
+    )
+
+
+def shown_of_threads(info: Info) -> community.ThreadShown:
+    """What is read of threads: how many posts they have is asked of the list of their posts alone."""
+    asks = info.context.may_ask
+    return community.ThreadShown(asks("posts") and asks("totalCount"), about_authors(info))
 
 
 async def thread_list(
     info: Info, page: Page, wanted: community.ThreadFilter, order: ThreadOrder = ThreadOrder.LATEST_ACTIVITY
 ) -> Connection[Thread]:
     """A page of threads, as far as the viewer may see them."""
-    found = await community.threads(page, info.context.viewer, wanted, order, beside=beside_authors(info))
+    found = await community.threads(page, info.context.viewer, wanted, order, shown=shown_of_threads(info))
     return Connection.of(found, Thread.of)
 
 

@@ -19,7 +19,10 @@ class HeldBadge:
 
 @row
 class AuthorRow:
-    """All that may be shown of a member next to a contribution, except their tier."""
+    """All that may be shown of a member next to a contribution, except their tier.
+
+    Roles, figures and badges are those of nobody where a page did not ask for them (`authors.About`).
+    """
 
     id: UUID
     handle: str
@@ -35,7 +38,7 @@ class AuthorRow:
     helpful_count: int
     badges: tuple[HeldBadge, ...]
     beside: str | None = None
-    """What a room above had read of them in the same statement (`authors.columns`)."""
+    """What a room above had read of them in the same statement (`authors.About`)."""
 
 
 @row
@@ -86,7 +89,9 @@ class ThreadRow:
     last_post_number: int
     reply_count: int
     post_count: int
-    """Visible posts: the replies, and the first while it is there (its author may have been erased)."""
+    """Visible posts: the replies, and the first while it is there (its author may have been erased); where the page
+    asks for no posts, the replies alone.
+    """
     view_count: int
     score: int
     is_pinned: bool

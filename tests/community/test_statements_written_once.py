@@ -8,7 +8,7 @@ import pytest
 from portal.access.keyring import KeyKind
 from portal.accounts.models import Role
 from portal.accounts.viewer import VISITOR, Viewer
-from portal.community.queries import sight
+from portal.community.queries import About, ThreadShown, sight
 from portal.community.queries.posts import EVERYTHING, PostOrder, Shown
 from portal.community.queries.posts import _page_of_thread as page_of_thread
 from portal.community.queries.posts import _posts_of_ids as posts_of_ids
@@ -87,11 +87,12 @@ async def test_the_text_is_what_it_would_be_if_it_were_written_for_the_viewer_al
     assert sent_for(viewer) == (of_threads(viewer, values, "t.id"), values)
 
 
+LITTLE = ThreadShown(post_count=False, about=About(badges=False, roles=False, figures=False, beside="{member}"))
 HOT = [
     (posts_of_ids, 2, (2,)),
-    (threads_of_ids, 1, (1,)),
-    (front_page, 2, (ThreadOrder.NEWEST, Outline(20, backwards=False, is_first=False), None)),
-    (front_page, 3, (ThreadOrder.UNANSWERED_FIRST, Outline(20, backwards=True, is_first=False), "{member}")),
+    (threads_of_ids, 1, (1, ThreadShown())),
+    (front_page, 2, (ThreadOrder.NEWEST, Outline(20, backwards=False, is_first=False), ThreadShown())),
+    (front_page, 3, (ThreadOrder.UNANSWERED_FIRST, Outline(20, backwards=True, is_first=False), LITTLE)),
     (page_of_thread, 2, (PostOrder.OLDEST, Outline(20, backwards=False, is_first=False), EVERYTHING)),
     (page_of_thread, 5, (PostOrder.BEST, Outline(20, backwards=True, is_first=False), Shown(targets=False))),
 ]

@@ -1,6 +1,6 @@
 """What the community reads: joined SQL into slotted rows, always through `visible_to`."""
 
-from portal.community.queries.authors import authors_by_id
+from portal.community.queries.authors import About, authors_by_id
 from portal.community.queries.categories import (
     CategoryTree,
     category_by_id,
@@ -33,6 +33,7 @@ from portal.community.queries.threads import (
     EVERY_THREAD,
     ThreadFilter,
     ThreadOrder,
+    ThreadShown,
     count_threads,
     thread_by_id,
     threads,
@@ -42,6 +43,7 @@ from portal.community.rows import AuthorRow, CategoryRow, HeldBadge, PostRow, Re
 
 __all__ = [
     "EVERY_THREAD",
+    "About",
     "AuthorRow",
     "CategoryRow",
     "CategoryTree",
@@ -56,6 +58,7 @@ __all__ = [
     "ThreadFilter",
     "ThreadOrder",
     "ThreadRow",
+    "ThreadShown",
     "accepted_answers",
     "authors_by_id",
     "bookmarks",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from portal.accounts.models import Role
@@ -13,33 +13,49 @@ from portal.kernel.rows import Reader
 from portal.kernel.sql import Row, Values
 
 _STAFF = {Role.BRAND.value, Role.ADMIN.value}
+_FIGURES = ("post_count", "accepted_answer_count", "helpful_count")
 _MODERATORS = {Role.MODERATOR.value, Role.ADMIN.value}
 
 
-def columns(beside: str | None = None) -> str:
-    """What to select for a member ``m`` with the profile ``f``; `joins` has both.
+class About(NamedTuple):
+    """What is read of members beside their names: each part takes a look into another table for every row."""
 
-    ``beside`` is what a room above has to say of each member in the same statement: SQL for a text, with ``{member}``
-    in the place of the member's id.
+    badges: bool = True
+    roles: bool = True
+    """Whether they speak for the brand, or moderate."""
+    figures: bool = True
+    """What they have contributed."""
+    beside: str | None = None
+    """What a room above has to say of each in the same statement: SQL for a text, with ``{member}`` in the place of
+    the member's id.
     """
+
+
+EVERYTHING = About()
+
+
+def columns(about: About = EVERYTHING) -> str:
+    """What to select for a member ``m`` with the profile ``f``; `joins` has both. What is not read is nobody's."""
     if sql.on_sqlite():
         roles, badges = "group_concat(x.role, ' ')", "group_concat(x.slug || '=' || strftime('%s', x.awarded_at), ' ')"
     else:
         roles = "string_agg(x.role, ' ')"
         badges = "string_agg(x.slug || '=' || floor(extract(epoch FROM x.awarded_at))::bigint, ' ')"
+    of_role = f"(SELECT {roles} FROM role_grants x WHERE x.member_id = m.id)"  # noqa: S608 - expressions of our own
+    of_badges = f"(SELECT {badges} FROM badge_awards x WHERE x.member_id = m.id)"  # noqa: S608 - as above
+    figures = [f"COALESCE(f.{one}, 0) AS {one}" if about.figures else f"0 AS {one}" for one in _FIGURES]
     return f"""
         m.id AS author_id, m.handle, m.display_name, m.avatar_url, m.bio, m.joined_at, m.trust_level,
-        (SELECT {roles} FROM role_grants x WHERE x.member_id = m.id) AS roles,
-        COALESCE(f.post_count, 0) AS post_count, COALESCE(f.accepted_answer_count, 0) AS accepted_answer_count,
-        COALESCE(f.helpful_count, 0) AS helpful_count,
-        (SELECT {badges} FROM badge_awards x WHERE x.member_id = m.id) AS badges,
-        {"NULL" if beside is None else beside.replace("{member}", "m.id")} AS beside
-    """  # noqa: S608 - only the portal's own expressions are put in
+        {of_role if about.roles else "NULL"} AS roles, {of_badges if about.badges else "NULL"} AS badges,
+        {", ".join(figures)},
+        {"NULL" if about.beside is None else about.beside.replace("{member}", "m.id")} AS beside
+    """
 
 
-def joins(member: str) -> str:
+def joins(member: str, about: About = EVERYTHING) -> str:
     """The tables of `columns`, for the member whose id is the column ``member``."""
-    return f"LEFT JOIN members m ON m.id = {member} LEFT JOIN community_profiles f ON f.member_id = m.id"
+    profiles = " LEFT JOIN community_profiles f ON f.member_id = m.id" if about.figures else ""
+    return f"LEFT JOIN members m ON m.id = {member}{profiles}"
 
 
 class Authors:

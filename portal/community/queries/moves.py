@@ -5,15 +5,17 @@ from uuid import UUID
 
 from portal.accounts.viewer import Viewer
 from portal.community.models import Post
-from portal.community.queries.threads import threads_by_id
+from portal.community.queries.threads import EVERYTHING, ThreadShown, threads_by_id
 from portal.community.rows import ThreadRow
 from portal.kernel import sql
 from portal.kernel.sql import Values, uuid_of
 
 
-async def threads_wherever(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, ThreadRow]:
+async def threads_wherever(
+    ids: Sequence[UUID], viewer: Viewer, shown: ThreadShown = EVERYTHING
+) -> Mapping[UUID, ThreadRow]:
     """The threads with these ids, or what they were merged into, by the id that was asked for."""
-    found = dict(await threads_by_id(ids, viewer))
+    found = dict(await threads_by_id(ids, viewer, shown))
     missing = [key for key in ids if key not in found]
     if missing:
         values = Values()
@@ -24,14 +26,14 @@ async def threads_wherever(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID,
         )
         moved = {uuid_of(row["id"]): uuid_of(row["merged_into_id"]) for row in rows}
         # Asked for where nothing was moved as well: one that was must take as many statements (L47).
-        there = await threads_by_id(list(set(moved.values())) or missing, viewer)
+        there = await threads_by_id(list(set(moved.values())) or missing, viewer, shown)
         found |= {old: there[new] for old, new in moved.items() if new in there}
     return found
 
 
-async def thread_wherever(thread_id: UUID, viewer: Viewer) -> ThreadRow | None:
+async def thread_wherever(thread_id: UUID, viewer: Viewer, shown: ThreadShown = EVERYTHING) -> ThreadRow | None:
     """The same for one thread."""
-    return (await threads_wherever([thread_id], viewer)).get(thread_id)
+    return (await threads_wherever([thread_id], viewer, shown)).get(thread_id)
 
 
 async def first_place_of(post: Post) -> tuple[UUID, int]:

@@ -50,8 +50,8 @@ class Shown:
     """What was written, and not only how it is shown: that is half of what a page weighs."""
     targets: bool = True
     """The posts that they answer to."""
-    beside: str | None = None
-    """What is said of their authors, by an expression of a room above (`authors.columns`)."""
+    about: authors.About = authors.EVERYTHING
+    """And of their authors."""
 
 
 EVERYTHING = Shown()
@@ -102,7 +102,7 @@ def _page_of_thread(viewer: Viewer, values: Values, order: PostOrder, outline: O
     first = f"""p WHERE {of_thread} AND {seen} AND {keyset.condition(2)} ORDER BY {keyset.order} LIMIT {keyset.limit}"""
     if not shown.targets:
         return f"""
-            SELECT {_own_columns(viewer, shown)} FROM (SELECT p.* FROM posts {first}) p {_joins(viewer, values)}
+            SELECT {_own_columns(viewer, shown)} FROM (SELECT p.* FROM posts {first}) p {_joins(viewer, values, shown)}
             ORDER BY {keyset.order}
         """  # noqa: S608 - only the portal's own expressions and placeholders are put in
     # So put that no index answers it: SQLite would look through the whole thread for the posts of a page.
@@ -112,7 +112,7 @@ def _page_of_thread(viewer: Viewer, values: Values, order: PostOrder, outline: O
             SELECT id FROM page UNION SELECT reply_to_id FROM page WHERE reply_to_id IS NOT NULL
         )
         SELECT {_own_columns(viewer, shown)}, page.id IS NOT NULL AS on_page
-        FROM posts p {_joins(viewer, values)} LEFT JOIN page ON page.id = p.id
+        FROM posts p {_joins(viewer, values, shown)} LEFT JOIN page ON page.id = p.id
         WHERE p.id IN (SELECT id FROM wanted) AND {here} ORDER BY {keyset.order}
     """  # noqa: S608 - as above
 
@@ -227,15 +227,15 @@ def _own_columns(viewer: Viewer, shown: Shown = EVERYTHING) -> str:
     return f"""
         p.id, p.thread_id, p.number, p.reply_to_id, {source}, p.body_html, p.created_at, p.edited_at,
         p.state, p.score, p.is_accepted, p.is_official, p.is_verified_buyer, p.license, {vote} AS viewer_vote,
-        {authors.columns(shown.beside)}
+        {authors.columns(shown.about)}
     """
 
 
-def _joins(viewer: Viewer, values: Values) -> str:
+def _joins(viewer: Viewer, values: Values, shown: Shown = EVERYTHING) -> str:
     vote = ""
     if viewer.member_id is not None:
         vote = f"LEFT JOIN votes v ON v.post_id = p.id AND v.member_id = {values.mark(viewer.member_id)}"
-    return f"{vote} {authors.joins('p.author_id')}"
+    return f"{vote} {authors.joins('p.author_id', shown.about)}"
 
 
 class _Said(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from portal.accounts.handles import handle_key
@@ -55,6 +56,17 @@ class ThreadFilter:
 
 EVERY_THREAD = ThreadFilter()
 
+
+class ThreadShown(NamedTuple):
+    """What is read of each thread beside what lies in its own row."""
+
+    post_count: bool = True
+    about: authors.About = authors.EVERYTHING
+    """And of its author."""
+
+
+EVERYTHING = ThreadShown()
+
 _IS_UNANSWERED = (
     f"(CASE WHEN t.kind = '{ThreadKind.QUESTION.value}' AND NOT t.is_solved AND t.reply_count = 0 THEN 1 ELSE 0 END)"
 )
@@ -83,17 +95,19 @@ async def thread_by_id(thread_id: UUID, viewer: Viewer) -> ThreadRow | None:
     return (await threads_by_id([thread_id], viewer)).get(thread_id)
 
 
-async def threads_by_id(ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, ThreadRow]:
+async def threads_by_id(
+    ids: Sequence[UUID], viewer: Viewer, shown: ThreadShown = EVERYTHING
+) -> Mapping[UUID, ThreadRow]:
     """Of these threads the ones that the viewer may see."""
-    statement = prepared(_threads_of_ids, viewer, len(ids), len(ids))
+    statement = prepared(_threads_of_ids, viewer, len(ids), len(ids), shown)
     rows = await sql.fetch(statement.text, *statement.values(viewer, *ids))
     return {thread.id: thread for thread in _read_all(rows)}
 
 
-def _threads_of_ids(viewer: Viewer, values: Values, count: int) -> str:
+def _threads_of_ids(viewer: Viewer, values: Values, count: int, shown: ThreadShown) -> str:
     """$1 and those that follow are the ids."""
     wanted = f"t.id IN ({sql.placeholders(count)})" if count != 1 else "t.id = $1"
-    return _statement(f"threads t WHERE {wanted} AND {sight.visible_to(viewer, values)}", viewer, values)
+    return _statement(f"threads t WHERE {wanted} AND {sight.visible_to(viewer, values)}", viewer, values, shown)
 
 
 async def threads(
@@ -102,13 +116,12 @@ async def threads(
     narrowed: ThreadFilter = EVERY_THREAD,
     order: ThreadOrder = ThreadOrder.LATEST_ACTIVITY,
     *,
-    beside: str | None = None,
+    shown: ThreadShown = EVERYTHING,
 ) -> Slice[ThreadRow]:
     """One page of the visible threads: the front page, a category, a product's questions, a member's threads.
 
     A category has those of the categories below it as well. The pinned ones stand first in it, unless
-    another order is asked for. What is said ``beside`` their authors is an expression of a room above
-    (`authors.columns`).
+    another order is asked for.
 
     Raises InvalidCursor for a cursor of another list.
     """
@@ -116,12 +129,12 @@ async def threads(
     keys = (_PINNED, *_KEYS[order]) if pinned else _KEYS[order]
     keyset = page.keyset("threads", order, narrowed, keys=keys)
     if narrowed == EVERY_THREAD:
-        statement = prepared(_front_page, viewer, len(keyset.values), order, keyset.outline, beside)
+        statement = prepared(_front_page, viewer, len(keyset.values), order, keyset.outline, shown)
         text, values = statement.text, statement.values(viewer, *keyset.values)
     else:
         rooms = None if narrowed.category_slug is None else await categories.with_those_below(narrowed.category_slug)
         values = Values(keyset.values)
-        text = _page(viewer, values, narrowed, keyset, rooms, beside)
+        text = _page(viewer, values, narrowed, keyset, rooms, shown)
     found = _read_all(await sql.fetch(text, *values))
 
     async def count() -> int:
@@ -130,8 +143,8 @@ async def threads(
     return keyset.slice(found, position=lambda row: _position(row, order, pinned=pinned), count=count)
 
 
-def _front_page(viewer: Viewer, values: Values, order: ThreadOrder, outline: Outline, beside: str | None) -> str:
-    return _page(viewer, values, EVERY_THREAD, outline.keyset(_KEYS[order]), None, beside)
+def _front_page(viewer: Viewer, values: Values, order: ThreadOrder, outline: Outline, shown: ThreadShown) -> str:
+    return _page(viewer, values, EVERY_THREAD, outline.keyset(_KEYS[order]), None, shown)
 
 
 def _page(
@@ -140,12 +153,12 @@ def _page(
     narrowed: ThreadFilter,
     keyset: Keyset,
     rooms: Sequence[UUID] | None,
-    beside: str | None,
+    shown: ThreadShown,
 ) -> str:
     """The statement of a list, where the first of ``values`` are the keyset's."""
     condition = f"{_listed(viewer, narrowed, values, is_anywhere=True)} AND {keyset.condition(1)}"
     inner = _first(condition, keyset, rooms, values)
-    return _statement(inner, viewer, values, beside) + f" ORDER BY {keyset.order}"
+    return _statement(inner, viewer, values, shown) + f" ORDER BY {keyset.order}"
 
 
 def _first(condition: str, keyset: Keyset, rooms: Sequence[UUID] | None, values: Values) -> str:
@@ -243,7 +256,7 @@ def _unread(viewer: Viewer, values: Values, *, wanted: bool) -> str:
     return f"({left})" if wanted else f"NOT ({left})"
 
 
-def _statement(source: str, viewer: Viewer, values: Values, beside: str | None = None) -> str:
+def _statement(source: str, viewer: Viewer, values: Values, shown: ThreadShown) -> str:
     """Selects everything of `ThreadRow` for the threads ``t`` in ``source``, which may end in a WHERE clause."""
     table, _, where = source.partition(" WHERE ") if not source.startswith("(") else (source, "", "")
     if viewer.member_id is None:
@@ -257,13 +270,14 @@ def _statement(source: str, viewer: Viewer, values: Values, beside: str | None =
             {_UNREAD_COUNT.format(me=me)} AS unread, r.read_up_to"""
     return f"""
         SELECT t.id, t.slug, t.title, t.kind, t.product_id, t.created_at, t.last_activity_at, t.last_post_number,
-            t.reply_count, {_POST_COUNT} AS posts_there,
+            t.reply_count, {_POST_COUNT if shown.post_count else "t.reply_count"} AS posts_there,
             t.view_count, t.score, t.is_pinned, t.pinned_until,
             (t.is_locked OR {archived_with("c")}) AS is_locked, t.lock_reason,
             t.is_solved, t.idea_status, t.state, t.locale,
             {_IS_UNANSWERED} AS is_unanswered, {_tags()} AS tags, {state},
-            {categories.columns("c", Abilities(viewer, values))}, {authors.columns(beside)}
-        FROM {table} JOIN categories c ON c.id = t.category_id {above("c")} {reader} {authors.joins("t.author_id")}
+            {categories.columns("c", Abilities(viewer, values))}, {authors.columns(shown.about)}
+        FROM {table} JOIN categories c ON c.id = t.category_id {above("c")} {reader}
+        {authors.joins("t.author_id", shown.about)}
         {"WHERE " + where if where else ""}
     """  # noqa: S608 - only the portal's own expressions and placeholders are put in
 

@@ -19,7 +19,7 @@ from portal.insights.recommending import learning
 from portal.insights.simulating import working as simulating
 from portal.kernel import clock_check, mail, outbox
 from portal.kernel.breaker import Breaker
-from portal.kernel.lanes import Lane, in_turn, run_all, side_by_side, step
+from portal.kernel.lanes import Lane, followed_by, in_turn, run_all, side_by_side, step
 from portal.kernel.live import log as live_events
 from portal.kernel.steps import Job
 from portal.loyalty import jobs as loyalty_jobs
@@ -126,6 +126,7 @@ MAIL_SERVER_PAUSE = 2.0
 
 def lanes() -> tuple[Lane, ...]:
     """Everything that runs by itself: what waits for one thing has a loop of its own, and delays nothing else."""
+    simulations = in_turn("simulations", SIMULATIONS, every=AT_ONCE, limit=STEP)
     return (
         _sending("mail", MAIL, together=4, limit=timedelta(seconds=30), breaker=Breaker(MAIL_SERVER_PAUSE)),
         _sending("push", PUSH, together=4, limit=timedelta(seconds=30)),
@@ -135,7 +136,7 @@ def lanes() -> tuple[Lane, ...]:
         Lane("looking-into-shops", side_by_side("looking-into-shops", reconciliation.looks, every=EVERY)),
         Lane("webhooks", dispatcher.run, (enqueueing.QUEUE.name,)),
         Lane("search", in_turn("search", SEARCH, every=AT_ONCE, limit=STEP)),
-        Lane("simulations", in_turn("simulations", SIMULATIONS, every=AT_ONCE, limit=STEP)),
+        Lane("simulations", followed_by(simulations, simulating.end_processes)),
         Lane("what-is-due", in_turn("what-is-due", JOBS, every=EVERY, limit=STEP)),
     )
 

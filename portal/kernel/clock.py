@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from portal.settings import settings
 
@@ -53,7 +55,7 @@ def local(instant: datetime) -> datetime:
 
 def local_day(instant: datetime) -> date:
     """The day of the programme's calendar on which ``instant`` falls."""
-    return local(instant).date()
+    return instant.astimezone(settings().zone).date()
 
 
 def start_of_day(day: date) -> datetime:
@@ -62,9 +64,14 @@ def start_of_day(day: date) -> datetime:
     Where the clocks skip midnight (America/Santiago on 2026-09-06), the day begins at the first
     instant that exists (R28).
     """
+    return _start_of_day(day, settings().zone)
+
+
+@lru_cache(maxsize=4096)
+def _start_of_day(day: date, zone: ZoneInfo) -> datetime:
     # In a gap, `fold=0` maps to an instant whose wall clock reads later than midnight but whose
     # offset is the old one; going through UTC has already moved it to the first real instant.
-    return datetime.combine(day, time(), tzinfo=settings().zone).astimezone(UTC)
+    return datetime.combine(day, time(), tzinfo=zone).astimezone(UTC)
 
 
 def end_of_day(day: date) -> datetime:

@@ -85,6 +85,18 @@ def in_turn(lane: str, jobs: Mapping[str, Job], *, every: timedelta, limit: time
     return run
 
 
+def followed_by(loop: Loop, end: Callable[[], Awaitable[None]]) -> Loop:
+    """The loop, and once it is over, however that came about, ``end``."""
+
+    async def run(stop: asyncio.Event, wakeup: Wakeup) -> None:
+        try:
+            await loop(stop, wakeup)
+        finally:
+            await end()
+
+    return run
+
+
 def side_by_side(lane: str, jobs: Callable[[], Mapping[str, Job]], *, every: timedelta) -> Loop:
     """Each job in a loop of its own and without a limit: for those that wait for others, each for somebody else."""
 

@@ -17,7 +17,7 @@ from portal.kernel import clock, sql
 from portal.kernel.money import Money
 from portal.kernel.work import unit_of_work
 from portal.loyalty import ledger
-from portal.loyalty.earning.purchases import points_for
+from portal.loyalty.earning.terms import points_for
 from portal.loyalty.ledger.models import Lot, LotState, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import RedemptionState

@@ -9,7 +9,7 @@ from portal.insights.simulating.facts import Entry, OrderFacts, Recovered
 from portal.insights.simulating.pages import Award, Deed, Pages, next_id
 from portal.insights.simulating.standing import Standing
 from portal.insights.simulating.terms import Terms
-from portal.kernel import clock, sql
+from portal.kernel import clock
 from portal.loyalty.earning import offers
 from portal.loyalty.earning.caps import Cap
 from portal.loyalty.earning.offers import Offer
@@ -56,13 +56,13 @@ class Earning(Standing):
 
     def _earn_as_it_was(self, book: Pages, entry: Entry) -> None:
         """What was promised, and all before the span: the points are a fact; what becomes of them is not."""
-        version = None if entry.version_id is None else self.today.by_id.get(sql.uuid_of(entry.version_id))
+        version = None if entry.version_id is None else self.today.by_id.get(entry.version_id)
         waits = entry.to_pot == Pot.PENDING
         available_at = entry.lot_available_at or (entry.created_at if not waits else entry.occurred_at)
         award = Award(
             id=next_id(),
             kind=TransferKind.EARN,
-            action=None if entry.action is None else EarnAction(entry.action),
+            action=entry.action,
             occurred_at=entry.occurred_at,
             points=min(entry.points, book.room),
             available_at=available_at,
@@ -79,10 +79,11 @@ class Earning(Standing):
     def _recorded_terms(self, entry: Entry) -> PurchaseTerms | None:
         if entry.line_terms is None:
             return None
-        return terms_from(entry.line_terms, sql.uuid_of(entry.version_id), self.today.by_id.values())
+        return terms_from(entry.line_terms, entry.version_id, self.today.by_id.values())
 
     def _earn_by_terms(self, book: Pages, entry: Entry) -> None:
-        action = EarnAction(entry.action or "")
+        action = entry.action
+        assert action is not None
         recovered = self.person.recovered.get(entry.id)
         if recovered is None:
             recovered = self.person.recovered[entry.id] = self._recover(book, entry, action)
@@ -136,15 +137,9 @@ class Earning(Standing):
             rules = [one for one in rules if not self.person.is_withheld(one.rule_id, done_at)]
         tier = book.rank.tier_at(done_at, self.terms) if any(map(asks_for_tier, rules)) else None
         counting = offers.that_count(rules, work, None if tier is None else tier.slug)
-        left = {one.id: self._left_of(book, one, done_at) for one in offers.givers(counting)}
-        return offers.best(
-            counting,
-            work,
-            tier_factor=None if tier is None else Decimal(tier.earn_multiplier),
-            overlap=self.terms.programme.overlap,
-            left=left,
-            room=book.room,
-        )
+        ways = self.terms.ways_to_give(counting, tier)
+        left = {one.giver.id: self._left_of(book, one.giver, done_at) for one in ways}
+        return offers.best(ways, work, left=left, room=book.room)
 
     def _left_of(self, book: Pages, rule: EarnRuleVersion, done_at: datetime) -> int | None:
         if rule.daily_cap is None:
@@ -180,7 +175,7 @@ class Earning(Standing):
 
     def _had_signal(self, entry: Entry) -> bool:
         """Whether others had made something of it: it earned by a rule that asks for that, or by another."""
-        version = self.today.by_id.get(sql.uuid_of(entry.version_id))
+        version = None if entry.version_id is None else self.today.by_id.get(entry.version_id)
         return version is None or version.by_signal
 
     def _begin_deed(
@@ -301,11 +296,9 @@ class _Recorded:
 def _would_earn(terms: Terms, work: _Work, done_at: datetime) -> bool:
     """Whether an order should have earned by these terms: if it did not, it is no term that kept it from that."""
     counting = offers.that_count(terms.in_force(work.action, done_at), work, None)
-    left = dict.fromkeys((one.id for one in offers.givers(counting)), None)
-    return (
-        offers.best(counting, work, tier_factor=None, overlap=terms.programme.overlap, left=left, room=10**9)
-        is not None
-    )
+    ways = terms.ways_to_give(counting, None)
+    left = dict.fromkeys((one.giver.id for one in ways), None)
+    return offers.best(ways, work, left=left, room=10**9) is not None
 
 
 _SHARES = frozenset(Decimal(1) / Decimal(2) ** place for place in range(11))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from portal.insights.simulating.ranks import Period
+from portal.loyalty.programme.models import EarnAction
 from portal.shop.remaining import EarningLine
 
 Id = Any
@@ -29,10 +30,10 @@ class Entry(NamedTuple):
     debt_after: int
     qualifying: int
     key: str
-    action: str | None
+    action: EarnAction | None
     source_id: Id
     award_id: Id
-    version_id: Id
+    version_id: UUID | None
     rate: str | None
     multiplier: str | None
     line_multipliers: Any

@@ -34,6 +34,11 @@ class Sums:
     def stored(self) -> dict[str, Any]:
         return {name: dict(getattr(self, name)) for name in self.__slots__}
 
+    def join(self, others: "Sums") -> None:
+        """The same over other members."""
+        for name in self.__slots__:
+            getattr(self, name).update(getattr(others, name))
+
     def add(self, today: Outcome, tried: Outcome) -> None:
         """One member more."""
         for sums, outcome in ((self.before, today), (self.after, tried)):

@@ -117,8 +117,10 @@ class Ground:
             book.mature(due)
         terms = self.terms_for(book)
         entered = book.rank.review(book.now, terms)
+        if not entered or not book.is_counting:
+            return
         since = window_start(terms.programme, book.now)
-        for tier in entered if book.is_counting else ():
+        for tier in entered:
             had = [one for one in book.presents if one[0] == tier.id and (since is None or one[2] >= since)]
             if tier.entry_points and not had:
                 self._present(book, tier, min(tier.entry_points, book.room), self.terms.expiry_of(book.now))

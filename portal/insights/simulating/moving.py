@@ -77,7 +77,7 @@ class Moving(Ground):
             award = Award(
                 id=next_id(),
                 kind=kind,
-                action=None if entry.action is None else EarnAction(entry.action),
+                action=entry.action,
                 occurred_at=entry.occurred_at,
                 points=min(entry.points, book.room),
                 available_at=entry.lot_available_at or entry.created_at,

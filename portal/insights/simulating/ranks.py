@@ -79,7 +79,8 @@ class Rank:
             stations.append(terms.tiers_by_id.get(cast("UUID", self.tier_id)))
         self._evaluate(now, terms)
         stations.append(terms.tiers_by_id.get(cast("UUID", self.tier_id)))
-        return entered(terms.tiers, stations)
+        has_moved = any(one is not stations[0] for one in stations)
+        return entered(terms.tiers, stations) if has_moved else ()
 
     def begin_at(self, since: datetime, recorded: Sequence[Period], terms: Terms) -> None:
         """Go on from the tier that was recorded for that moment, however it had come about."""

@@ -53,6 +53,9 @@ _ORDERS = """
 """
 
 
+_ACTIONS: Mapping[str | None, EarnAction | None] = {None: None, **{one.value: one for one in EarnAction}}
+
+
 class _Amounts(NamedTuple):
     """What `base_of` and `standing_of` ask of an order."""
 
@@ -159,9 +162,13 @@ async def _read_entries(moment: Snapshot, histories: Mapping[Id, History], until
     values = sql.Values()
     ids = sql.among("t.account_id", list(histories), values)
     rows = await moment.read(_ENTRIES.format(ids=ids, until=values.mark(until)), *values)
+    versions: dict[Id, UUID | None] = {None: None}
     while (row := await rows.next()) is not None:
         *plain, occurred_at, created_at, available_at, first_end = row
-        plain[18], plain[19] = _loaded(plain[18]), _loaded(plain[19])
+        plain[12] = _ACTIONS[plain[12]]
+        if (version := versions.get(plain[15])) is None:
+            version = versions[plain[15]] = sql.uuid_or_none(plain[15])
+        plain[15], plain[18], plain[19] = version, _loaded(plain[18]), _loaded(plain[19])
         lot = (sql.instant_or_none(available_at), sql.instant_or_none(first_end))
         entry = Entry._make((*plain, sql.instant_of(occurred_at), sql.instant_of(created_at), *lot))
         histories[entry.account_id].entries.append(entry)

@@ -4,16 +4,20 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from functools import cached_property
 from uuid import UUID
 
 from portal.loyalty import programme
+from portal.loyalty.earning.offers import ways_to_give
+from portal.loyalty.earning.terms import PurchaseTerms
 from portal.loyalty.programme.earn_rules import every_version, in_force
 from portal.loyalty.programme.goods import is_for_goods
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Programme, Tier
 from portal.loyalty.tiering.tiers import all_tiers
 
 _Found = dict[tuple[EarnAction, int], Sequence[EarnRuleVersion]]
+_Ways = dict[tuple[UUID | None, tuple[int, ...]], Sequence[PurchaseTerms]]
 
 
 @dataclass
@@ -24,6 +28,7 @@ class Terms:
     rules: Mapping[EarnAction, Sequence[EarnRuleVersion]]
     tiers: Sequence[Tier]
     _found: _Found = field(default_factory=dict)
+    _ways: _Ways = field(default_factory=dict)
 
     def in_force(self, action: EarnAction, at: datetime) -> Sequence[EarnRuleVersion]:
         """The rules for ``action`` at that moment; between two instants at which any of them changes all the same."""
@@ -31,6 +36,16 @@ class Terms:
         found = self._found.get((action, place))
         if found is None:
             found = self._found[action, place] = in_force(self.rules.get(action, ()), at)
+        return found
+
+    def ways_to_give(self, counting: Sequence[EarnRuleVersion], tier: Tier | None) -> Sequence[PurchaseTerms]:
+        """By which terms each of these rules would give to somebody in that tier."""
+        which = (None if tier is None else tier.id, tuple(map(id, counting)))
+        found = self._ways.get(which)
+        if found is None:
+            factor = None if tier is None else Decimal(tier.earn_multiplier)
+            found = ways_to_give(counting, tier_factor=factor, overlap=self.programme.overlap)
+            self._ways[which] = found
         return found
 
     def expiry_of(self, available_at: datetime) -> datetime | None:

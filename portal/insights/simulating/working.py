@@ -1,10 +1,9 @@
 """The worker's part of a simulation: some members at a step, until all are replayed; what has ended is forgotten later.
 
-A step reads its members in one moment, replays them beside everything else, and writes what came out with where it
-stands in one transaction: whoever was slower finds that somebody has done the step, and drops theirs.
+A step replays its members beside everything else, and writes what came out with where it stands in one transaction:
+whoever was slower finds that somebody has done the step, and drops theirs.
 """
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,13 +14,10 @@ from uuid import UUID
 from portal.insights import queries
 from portal.insights.models import Simulation, SimulationState
 from portal.insights.simulating.changing import changes_from, tried_terms
-from portal.insights.simulating.checking import differences
-from portal.insights.simulating.facts import Person
 from portal.insights.simulating.figures import Sums
-from portal.insights.simulating.ground import Outcome, Span
-from portal.insights.simulating.reading import people_after, read_people
-from portal.insights.simulating.replaying import Replay
-from portal.insights.simulating.terms import Terms, todays
+from portal.insights.simulating.processes import Processes
+from portal.insights.simulating.reading import people_after
+from portal.insights.simulating.terms import todays
 from portal.kernel import clock
 from portal.kernel.steps import delete_some
 from portal.kernel.work import unit_of_work
@@ -30,7 +26,7 @@ KEPT = timedelta(days=365)
 NOBODY = UUID(int=0)
 STEP = 1.0
 """Seconds that a step is to take; the number of members in it follows from the one before."""
-LEAST, MOST = 10, 1000
+LEAST, MOST = 10, 4000
 
 
 @dataclass(slots=True)
@@ -39,54 +35,37 @@ class _Pace:
 
 
 _pace = _Pace()
+_processes = Processes()
 
 
 async def work_due(now: datetime) -> int:
     """One step of the simulation that has waited longest; how many members that were."""
     found = await Simulation.read_one("state IN ('WAITING', 'RUNNING') ORDER BY asked_at, id LIMIT 1")
     if found is None:
+        await _processes.end()
         return 0
     began = monotonic()
-    span = Span(clock.start_of_day(found.starts_on), found.until, is_to_present=found.until >= found.asked_at)
     ids = await people_after(found.after_id or NOBODY, found.until, _pace.members)
     if not ids:
         await _end(found, now)
         return 1
-    today, tried = await todays(), await tried_terms(changes_from(found.changes))
-    people = await read_people(ids, found.until, with_lines=today.asks_for_lines or tried.asks_for_lines)
+    came, unlike = await _processes.replayed(found, ids)
     sums = Sums.of(found.sums)
-    unlike = await asyncio.to_thread(_replay, people, today, tried, span, sums)
+    sums.join(came)
     if await _keep(found, sums, unlike, ids):
         took = monotonic() - began
         _pace.members = min(MOST, max(LEAST, int(_pace.members * min(2.0, STEP / max(took, 0.01)))))
     return len(ids)
 
 
+async def end_processes() -> None:
+    """Let those end that replay beside this one; what they have not answered is done anew."""
+    await _processes.end()
+
+
 async def forget_old(now: datetime) -> int:
     """Simulations are kept for a year; how many were removed in this step."""
     return await delete_some("simulations", "asked_at <= $1", now - KEPT)
-
-
-def compared(person: Person, today: Terms, tried: Terms, span: Span) -> tuple[Outcome, Outcome] | None:
-    """By today's terms and by the others; None where today's do not give what the ledger says (IN25)."""
-    for from_the_first in (True, False):
-        by_today = Replay(person, today, span, today, is_today=True, from_the_first=from_the_first).run()
-        if next(differences(person, by_today, span), None) is None:
-            other = Replay(person, tried, span, today, is_today=False, from_the_first=from_the_first).run()
-            return by_today, other
-        person.recovered.clear()
-    return None
-
-
-def _replay(people: Sequence[Person], today: Terms, tried: Terms, span: Span, sums: Sums) -> int:
-    unlike = 0
-    for person in people:
-        outcomes = compared(person, today, tried, span)
-        if outcomes is None:
-            unlike += 1
-        else:
-            sums.add(*outcomes)
-    return unlike
 
 
 @unit_of_work

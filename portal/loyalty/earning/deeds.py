@@ -128,10 +128,13 @@ async def _best_offer(book: ledger.Book, deed: Deed, rules: Sequence[EarnRuleVer
         return Offer(points=deed.promised, granted=min(deed.promised, book.room), title=deed.title or "")
     tier = await tier_at(book.account_id, deed.done_at) if any(map(asks_for_tier, rules)) else None
     counting = offers.that_count(rules, deed, None if tier is None else tier.slug)
-    left = {one.id: await caps.left(book, one, deed.done_at) for one in offers.givers(counting)}
-    tier_factor = None if tier is None else Decimal(tier.earn_multiplier)
-    overlap = (await programme.current()).overlap
-    return offers.best(counting, deed, tier_factor=tier_factor, overlap=overlap, left=left, room=book.room)
+    ways = offers.ways_to_give(
+        counting,
+        tier_factor=None if tier is None else Decimal(tier.earn_multiplier),
+        overlap=(await programme.current()).overlap,
+    )
+    left = {one.giver.id: await caps.left(book, one.giver, deed.done_at) for one in ways}
+    return offers.best(ways, deed, left=left, room=book.room)
 
 
 async def _award(book: ledger.Book, deed: Deed, offer: Offer, body: dict[str, object]) -> Transfer:

@@ -66,20 +66,16 @@ def givers(rules: Sequence[EarnRuleVersion]) -> Sequence[EarnRuleVersion]:
     return for_all if any(one.per_currency_unit is not None for one in for_all) else giving
 
 
-def best(
-    rules: Sequence[EarnRuleVersion],
-    work: Work,
-    *,
-    tier_factor: Decimal | None,
-    overlap: Overlap,
-    left: Mapping[UUID, int | None],
-    room: int,
-) -> Offer | None:
-    """The best offer of the rules that count; ``left`` is what the cap of each giver leaves, None without a cap."""
-    offers = [
-        _offer(work, sorted_terms(one, _beside(one, rules), overlap, tier_factor), left[one.id], room)
-        for one in givers(rules)
-    ]
+def ways_to_give(
+    rules: Sequence[EarnRuleVersion], *, tier_factor: Decimal | None, overlap: Overlap
+) -> Sequence[PurchaseTerms]:
+    """By which terms each of the rules that count would give; the same for every deed for which just those count."""
+    return [sorted_terms(one, _beside(one, rules), overlap, tier_factor) for one in givers(rules)]
+
+
+def best(ways: Sequence[PurchaseTerms], work: Work, *, left: Mapping[UUID, int | None], room: int) -> Offer | None:
+    """The best offer; ``left`` is what the cap of each rule that gives leaves, None without a cap."""
+    offers = [_offer(work, terms, left[terms.giver.id], room) for terms in ways]
     chosen = max(offers, key=lambda offer: (offer.granted, offer.points), default=None)
     return chosen if chosen is not None and chosen.points > 0 else None
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from math import floor
+from functools import lru_cache
 from typing import Protocol
 
-from portal.loyalty.earning.terms import Lines, PurchaseTerms, terms_of, units_of
+from portal.loyalty.earning.terms import Lines, PurchaseTerms, points_for, terms_of
 from portal.loyalty.ledger.models import Transfer
 
 
@@ -40,17 +40,18 @@ def worth(award: Awarded, terms: PurchaseTerms | None, standing_minor: int, line
         return terms.points(standing_minor, lines)
     if award.rate is None:
         return award.before_cap or award.points
-    return points_for(standing_minor, Fraction(award.rate) * _mean(award, lines))
+    return points_for(standing_minor, _exact(award.rate) * _mean(award, lines))
 
 
-def points_for(standing_minor: int, per_unit: Fraction) -> int:
-    """Points for an amount in minor units of the programme's currency, rounded down once at the end (R26)."""
-    return floor(units_of(standing_minor) * per_unit)
+@lru_cache(maxsize=1024)
+def _exact(told: str) -> Fraction:
+    """A rate or a multiplier as it is kept; there are few, and reading one takes longer than all the rest."""
+    return Fraction(told)
 
 
 def _mean(award: Awarded, lines: Lines) -> Fraction:
     """By what the order is multiplied: lines of an award from before they had terms by the multiplier of their SKU."""
-    together, whole = sum(line.minor for line in lines), Fraction(award.multiplier or 1)
+    together, whole = sum(line.minor for line in lines), _exact(award.multiplier or "1")
     of_sku = award.line_multipliers
     if not of_sku or together <= 0:
         return whole

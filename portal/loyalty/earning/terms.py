@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
+from functools import cached_property
 from math import floor
 from typing import Any
 from uuid import UUID
@@ -24,12 +25,12 @@ from portal.shop.remaining import EarningLine
 Lines = Sequence[EarningLine]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PurchaseTerms:
     """What counts for an order beside the rule that gives: what is left out, what pays otherwise, what multiplies.
 
     ``giver`` decides for each line that no rule for some goods names. A giver that is for some goods itself pays for
-    those alone.
+    those alone. What no order changes is worked out once: a history is led through the same terms order by order.
     """
 
     giver: EarnRuleVersion
@@ -40,13 +41,13 @@ class PurchaseTerms:
     overlap: Overlap = Overlap.BEST_ONLY
     tier_factor: Decimal | None = None
 
-    @property
+    @cached_property
     def by_line(self) -> bool:
         """Whether lines may earn differently, or a refund may change by what they are multiplied."""
         those = (self.giver, *self.left_out, *self.rates, *self.campaigns)
         return any(is_for_goods(one) or one.asks_minimum_again for one in those)
 
-    @property
+    @cached_property
     def whole_rate(self) -> Decimal | None:
         """Points for a unit of what no rule for some goods names; None where the giver's points are fixed."""
         if self.giver.per_currency_unit is None:
@@ -55,16 +56,20 @@ class PurchaseTerms:
 
     def earning_minor(self, minor: int, lines: Lines) -> int:
         """What of an amount that still stands is not left out, shared out among the lines by what is left of each."""
+        if not self.left_out:
+            return minor
         return floor(minor * _share([(line.minor, not self._is_left_out(line)) for line in lines]))
 
     def hold_days(self, lines: Lines) -> int:
         """How long the points wait: as long as any of the rules says by which a line earns."""
+        if not self.rates:
+            return int(self.giver.hold_days)
         paying = [one for one in self.rates if any(self._earns(line, one) for line in lines)]
         return max(int(one.hold_days) for one in (self.giver, *paying))
 
     def whole_factor(self, earning_minor: int) -> Decimal:
         """By what is multiplied whatever no campaign for some goods names."""
-        return self._factor(self.giver, None, earning_minor)
+        return self._factor(self.giver, None, earning_minor) if self.by_line else self._factor_of_all
 
     def points(self, standing_minor: int, lines: Lines) -> int:
         """What the order is worth when this much of its base stands, rounded down once at the end (R26).
@@ -78,13 +83,24 @@ class PurchaseTerms:
         rate = self.whole_rate
         if rate is None:
             return self._fixed(lines, earning_minor)
+        if not self.by_line and not self.left_out:
+            return points_for(standing_minor, self._per_unit_of_all)
         together = sum(line.minor for line in lines)
         if together <= 0:
             per_unit = Fraction(rate) * Fraction(self.whole_factor(earning_minor))
         else:
             worth = sum((self._worth(line, earning_minor) * line.minor for line in lines), Fraction(0))
             per_unit = worth / together
-        return int(units_of(standing_minor) * per_unit)
+        return points_for(standing_minor, per_unit)
+
+    @cached_property
+    def _factor_of_all(self) -> Decimal:
+        """By what is multiplied where no line and no size of an order changes it."""
+        return self._factor(self.giver, None, 0)
+
+    @cached_property
+    def _per_unit_of_all(self) -> Fraction:
+        return Fraction(self.whole_rate or 0) * Fraction(self._factor_of_all)
 
     def stored(self) -> dict[str, Any] | None:
         """As an award keeps it; None where one rate and one multiplier say all."""
@@ -168,13 +184,16 @@ def sorted_terms(
 
 def earning_minor_of(left_out: Sequence[EarnRuleVersion], base_minor: int, lines: Lines) -> int:
     """What of an order's base is not left out when nothing goes back: what the least amount of a rule asks for."""
+    if not left_out:
+        return base_minor
     shares = [(line.whole_minor, not any(is_for(one, line) for one in left_out)) for line in lines]
     return floor(base_minor * _share(shares))
 
 
-def units_of(minor: int) -> Fraction:
-    """An amount of the programme's currency in its units."""
-    return Fraction(minor, 10 ** minor_digits(programme.currency()))
+def points_for(minor: int, per_unit: Fraction) -> int:
+    """Points for an amount in minor units of the programme's currency, rounded down once at the end (R26)."""
+    units = per_unit.denominator * 10 ** minor_digits(programme.currency())
+    return int(minor * per_unit.numerator // units)
 
 
 def _share(lines: Sequence[tuple[int, bool]]) -> Fraction:

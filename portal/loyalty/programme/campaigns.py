@@ -123,7 +123,9 @@ def _checked(action: EarnAction, condition: Condition) -> dict[str, Any]:
 
 
 def _values(rule: EarnRuleVersion, field: str) -> Sequence[str]:
-    return next((one["values"] for one in rule.conditions or () if one["field"] == field), ())
+    if not rule.conditions:
+        return ()
+    return next((one["values"] for one in rule.conditions if one["field"] == field), ())
 
 
 def _minor(amount: str) -> int:

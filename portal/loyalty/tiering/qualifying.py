@@ -132,14 +132,13 @@ async def keep(account: Account, terms: Programme, held: Tier, at: datetime) -> 
 
 def window_start(terms: Programme, at: datetime) -> datetime | None:
     """From when on deeds count for tiers; None means always. A window is whole local days, today among them."""
-    today = clock.local_day(at)
     match terms.tier_window:
         case TierWindow.LIFETIME:
             return None
         case TierWindow.CALENDAR_YEAR:
-            return clock.start_of_day(today.replace(month=1, day=1))
+            return clock.start_of_day(clock.local_day(at).replace(month=1, day=1))
         case TierWindow.ROLLING:
-            return clock.start_of_day(today - timedelta(days=terms.tier_window_days - 1))
+            return clock.start_of_day(clock.local_day(at) - timedelta(days=terms.tier_window_days - 1))
 
 
 def window_end(terms: Programme, at: datetime) -> datetime | None:

@@ -54,6 +54,7 @@ route("/moderation/fair-play", () => import("./pages/fair-play.js"));
 route("/moderation/transparency", () => import("./pages/transparency.js"));
 route("/moderation/replies", () => import("./pages/saved-replies.js"));
 route("/moderation", () => import("./pages/moderation.js"));
+route("/staff", () => import("./pages/staff.js"));
 route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/staff/alarms", () => import("./pages/staff-alarms.js"));
 route("/staff/look", () => import("./pages/staff-look.js"));

@@ -4,7 +4,7 @@ import { when } from "../format.js";
 import { h } from "../ui/h.js";
 import { memberName } from "../ui/member.js";
 import { pagedList } from "../ui/pager.js";
-import { emptyState } from "../ui/states.js";
+import { emptyState, toForum } from "../ui/states.js";
 import { threadPath } from "../ui/threads.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
@@ -20,7 +20,7 @@ export default async function accountBookmarksPage({ signal }) {
     t("account.bookmarks"),
     connection.nodes.length
       ? pagedList({ connection, item: keptRow, more: fetchPage, tag: "ul.kept-list" })
-      : emptyState("bookmark", t("bookmarks.empty"), t("bookmarks.emptyText")),
+      : emptyState("bookmark", t("bookmarks.empty"), t("bookmarks.emptyText"), toForum()),
   );
 }
 

@@ -9,7 +9,7 @@ import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { pagedList, waitFor } from "../ui/pager.js";
 import { settled } from "../ui/settled.js";
-import { emptyState } from "../ui/states.js";
+import { emptyState, toForum } from "../ui/states.js";
 import { threadPath } from "../ui/threads.js";
 import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
@@ -33,7 +33,7 @@ export default async function accountDraftsPage({ signal }) {
     h("p.lead", t("drafts.lead")),
     connection.nodes.length
       ? pagedList({ connection, item: draftRow, more: fetchPage, tag: "ul.kept-list" })
-      : emptyState("edit", t("drafts.empty"), t("drafts.emptyText")),
+      : emptyState("edit", t("drafts.empty"), t("drafts.emptyText"), toForum()),
   );
 }
 

@@ -9,6 +9,7 @@ import { countdown } from "../ui/countdown.js";
 import { cleanedHtml, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { offerNote } from "../ui/offer.js";
+import { opensWhen } from "../ui/opening.js";
 import { tierBadge } from "../ui/member.js";
 import { t } from "../words/index.js";
 import { stateChip } from "./exclusives.js";
@@ -43,11 +44,13 @@ export default async function exclusivePage({ params, signal }) {
 }
 
 function lockedCard(access, signal) {
-  const lead = access.opensAt
-    ? [t("exclusive.opensForYou"), " ", h("strong", countdown(access.opensAt, signal)), h("br"), atMoment(access.opensAt)]
-    : access.requiredTier
-      ? t("exclusive.needsTier", { tier: access.requiredTier.name })
-      : t("exclusive.notForYou");
+  const lead = !currentViewer()
+    ? opensWhen(access)
+    : access.opensAt
+      ? [t("exclusive.opensForYou"), " ", h("strong", countdown(access.opensAt, signal)), h("br"), atMoment(access.opensAt)]
+      : access.requiredTier
+        ? t("exclusive.needsTier", { tier: access.requiredTier.name })
+        : t("exclusive.notForYou");
   return h(
     "section.card.locked",
     { "data-test": "locked" },

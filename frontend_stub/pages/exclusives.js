@@ -8,6 +8,7 @@ import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { paintTier, tierBadge } from "../ui/member.js";
 import { offerNote } from "../ui/offer.js";
+import { opensWhen } from "../ui/opening.js";
 import { pagedList } from "../ui/pager.js";
 import { emptyState } from "../ui/states.js";
 import { t } from "../words/index.js";
@@ -66,13 +67,5 @@ function opening(access, signal) {
   if (access.state === "EARLY_ACCESS")
     return access.publicAt && h("span.small.muted", t("exclusive.publicFrom"), " ", when(access.publicAt));
   if (access.state === "PUBLIC") return null;
-  if (!currentViewer())
-    return h(
-      "span.small.muted",
-      access.publicAt ? [t("exclusive.publicFrom"), " ", when(access.publicAt)] : t("exclusive.forMembers"),
-    );
-  return h(
-    "span.small.muted",
-    access.opensAt ? [t("exclusive.opens"), " ", countdown(access.opensAt, signal)] : t("exclusive.notForYou"),
-  );
+  return h("span.small.muted", opensWhen(access, (at) => countdown(at, signal)));
 }

@@ -1,11 +1,12 @@
 // The front page: what is being talked about, with filters, categories and what else goes on.
 import { ask } from "../api.js";
-import { number, when } from "../format.js";
+import { number } from "../format.js";
 import { currentProgram, currentViewer } from "../session.js";
 import { emptyState } from "../ui/states.js";
 import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { avatar, memberName, paintTier, tierBadge } from "../ui/member.js";
+import { opensWhen } from "../ui/opening.js";
 import { pagedList } from "../ui/pager.js";
 import { progressBar } from "../ui/progress.js";
 import { categoryPath, choiceFrom, filterBar, filterOf, threadRow } from "../ui/threads.js";
@@ -185,9 +186,7 @@ function releaseLine({ slug, title, kind, access }) {
         " ",
         open
           ? t(`access.${access.state}`)
-          : access.opensAt
-            ? [t("exclusive.opens"), " ", when(access.opensAt)]
-            : t("exclusive.notForYou"),
+          : opensWhen(access),
       ),
     ),
   );

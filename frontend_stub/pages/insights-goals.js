@@ -160,7 +160,8 @@ export function changesFigure(cohorts, changes, { from, to }) {
     file: `changes-${from}-${to}`,
     picture: h(
       "div",
-      points.length > 1 && curve({ label: t("changes.newCustomers"), points, marks, until: to }),
+      h("p.small", h("strong", t("changes.newCustomers"))),
+      points.length > 1 && curve({ label: t("changes.newCustomers"), points, marks, until: to, write: number }),
       legend(marks.map(({ day, number }) => legendRow(number, day, changes.filter((change) => change.day === day)))),
     ),
     columns: [t("changes.day"), t("changes.what"), t("changes.thing"), t("changes.detail"), t("changes.by")],

@@ -33,7 +33,7 @@ export default async function insightsPage({ query, signal }) {
     t("nav.insights"),
     h("div.page-head", h("p.lead", t("insights.lead")), spanForm("/insights", span)),
     formulaCard(now.clv, before.clv, spanBefore(span)),
-    h("div.grid.insight-grid", costCard(now.clv, program.currency, span), predictionCard(now.clv), readingCard()),
+    h("div.grid.insight-grid", costCard(now.clv, program.currency, span), predictionCard(now.clv)),
     acquisitionFigure(now.acquisition, span),
     worthFigures(worth.insights, span),
     goalsCard(insights.goals, program.currency),
@@ -77,6 +77,7 @@ function formulaCard(now, before, { previousFrom, previousTo }) {
       sign("="),
       part(money(now.clv), t("clv.clv"), amount("clv"), "is-result"),
     ),
+    h("p.small.muted", t("clv.readingText")),
     h("p.small.muted", t("clv.compared", { from: calendarDay(previousFrom), to: calendarDay(previousTo) })),
   );
 }
@@ -98,5 +99,3 @@ const predictionCard = ({ predictedClv, predictedOn, noPrediction }) =>
     h("div.big-figure", money(predictedClv)),
     h("p.muted", predictedClv ? t("clv.predictedText", { day: calendarDay(predictedOn) }) : noPrediction || t("clv.noPrediction")),
   );
-
-const readingCard = () => h("section.card.padded", h("h2", t("clv.reading")), h("p.muted", t("clv.readingText")));

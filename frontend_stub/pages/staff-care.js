@@ -70,8 +70,11 @@ const row = (concern) =>
     h("div.tier-acts", h("span.small.muted", t("concern.since", { day: date(concern.since) }))),
   );
 
+/** Of these the moment is the first at which it is over: what is told is the last day. */
+const ENDS = new Set(["POINTS_EXPIRING", "TIER_FALLING"]);
+
 function why({ reason, at, points, tier, churnRisk, response }) {
-  const day = date(at);
+  const day = date(ENDS.has(reason) ? Date.parse(at) - 1 : at);
   if (reason === "POINTS_EXPIRING") return t("concern.why_POINTS_EXPIRING", { count: points, day });
   if (reason === "TIER_FALLING") return t("concern.why_TIER_FALLING", { tier: tier?.name ?? "–", day });
   if (reason === "CHURN_RISK") return t("concern.why_CHURN_RISK", { risk: share(churnRisk), day });

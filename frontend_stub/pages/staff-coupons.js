@@ -1,6 +1,7 @@
 // Who had a reward, and what became of each coupon; staff take unused ones back.
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
+import { go } from "../router.js";
 import { act } from "../ui/acts.js";
 import { couponState, isUnused } from "../ui/coupons.js";
 import { confirmDialog } from "../ui/dialog.js";
@@ -14,6 +15,7 @@ import { forStaff, staffPage } from "./staff-frame.js";
 
 export default async function staffCouponsPage({ query, signal }) {
   forStaff();
+  if (!query.has("reward")) return go("/staff/rewards", { replace: true });
   const fetchPage = (after) =>
     ask("staff-coupons", { reward: query.get("reward") ?? "", first: 50, after }, { signal }).then((data) => data.node);
   const reward = there(await fetchPage(null));

@@ -67,12 +67,15 @@ function rewardRow(program, reward) {
       h("strong", reward.title, " · ", t("points.count", { count: reward.cost }), " ", !reward.isActive && h("span.chip.is-failed", t("webhooks.off"))),
       h("div.small.muted", notes.join(" · ")),
     ),
-    h("a.button.is-quiet.is-small", { href: `/staff/coupons?reward=${reward.id}` }, icon("gift"), t("staffCoupons.title")),
     h(
-      "button.button.is-quiet.is-small",
-      { type: "button", "aria-label": t("tiers.edit", { name: reward.title }), onclick: () => edit(program, reward) },
-      icon("edit"),
-      t("tiers.change"),
+      "div.tier-acts",
+      h("a.button.is-quiet.is-small", { href: `/staff/coupons?reward=${reward.id}` }, icon("gift"), t("staffCoupons.title")),
+      h(
+        "button.button.is-quiet.is-small",
+        { type: "button", "aria-label": t("tiers.edit", { name: reward.title }), onclick: () => edit(program, reward) },
+        icon("edit"),
+        t("tiers.change"),
+      ),
     ),
   );
 }

@@ -25,14 +25,15 @@ export function figure({ title, note, picture = null, columns, rows, file, test 
       h("tbody", rows.map(([first, ...rest]) => h("tr", h("th", { scope: "row" }, shown(first)), rest.map((one) => h("td", shown(one)))))),
     ),
   );
+  const isEmpty = rows.every(([, ...rest]) => rest.every((value) => value === null || value === undefined));
   return h(
     "section.card.padded.figure-card",
     { "data-test": test },
     h("h2", title),
     note && h("p.small.muted", note),
     picture && h("div.table-scroll", scrolled(title), picture),
-    h("details", h("summary", t("charts.table")), table),
-    h(
+    !isEmpty && h("details", h("summary", t("charts.table")), table),
+    !isEmpty && h(
       "div.form-actions",
       h(
         "button.button.is-small",

@@ -8,9 +8,10 @@ const LEAST_APART = 90;
 
 /**
  * A line through `points`, each with `day` (2026-11-27), `value`, and `label` to stand beneath it.
+ * `write` says how large the largest is.
  * It reaches to the day `until`, which may lie after the last point. `marks` are days with the `number` that stands above their line; what they mean is told beside the picture.
  */
-export function curve({ label, points, marks, until }) {
+export function curve({ label, points, marks, until, write }) {
   const days = points.map((point) => Date.parse(point.day));
   const [first, last] = [Math.min(...days), Math.max(...days, Date.parse(until))];
   const most = Math.max(1, ...points.map((point) => point.value));
@@ -31,6 +32,8 @@ export function curve({ label, points, marks, until }) {
         svg("circle", { class: "mark-spot", cx: across(day), cy: SIZE.top - 2 * MARK, r: MARK }),
         words(across(day), SIZE.top - 2 * MARK + 4, String(number), "middle", "mark-number"),
       ]),
+    svg("line", { class: "axis is-largest", x1: SIZE.left, x2: width - SIZE.right, y1: up(most), y2: up(most) }),
+    words(SIZE.left, up(most) + 14, write(most), "start", ""),
     svg("polyline", { class: "line", points: places.map((place) => place.join(",")).join(" "), fill: "none" }),
     places.map(([x, y]) => svg("circle", { class: "spot", cx: x, cy: y, r: 3 })),
     points.map((point, at) =>

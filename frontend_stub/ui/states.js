@@ -14,6 +14,9 @@ export function emptyState(iconName, title, text, action) {
   );
 }
 
+/** The way on where there is nothing. */
+export const toForum = () => h("a.button", { href: "/" }, t("notFound.home"));
+
 /** A page that says what failed, in a sentence, with a button to try again. */
 export function failure(error, retry) {
   const isNetwork = error instanceof NetworkFailure || !error.message;
@@ -40,7 +43,7 @@ export function notFound() {
     h("span.state-icon", icon("search")),
     h("h1.state-title", t("notFound.title")),
     h("p", t("notFound.text")),
-    h("div.state-action", h("a.button", { href: "/" }, t("notFound.home"))),
+    h("div.state-action", toForum()),
   );
   return { title: t("notFound.title"), content };
 }

@@ -61,6 +61,7 @@ ADDRESSES = (
     "/moderation/replies",
     "/moderation/transparency",
     "/insights",
+    "/staff",
     "/staff/{page}",
     "/staff/customers/{id}",
     "/staff/surveys/{id}",

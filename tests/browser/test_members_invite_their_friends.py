@@ -36,7 +36,7 @@ async def test_an_invitation_goes_out_by_each_channel_with_what_the_friend_gets(
     whatsapp = await page.get_by_role("link", name="By WhatsApp").get_attribute("href")
     telegram = await page.get_by_role("link", name="By Telegram").get_attribute("href")
     mail = await page.get_by_role("link", name="By e-mail").get_attribute("href")
-    text = f"Join me: you get 10 % off after your first order. {link}"
+    text = f"Join me: you get 10% off after your first order. {link}"
     assert parse_qs(urlsplit(whatsapp).query)["text"] == [text]
     assert parse_qs(urlsplit(telegram).query) == {"url": [link], "text": [text.removesuffix(f" {link}")]}
     assert parse_qs(urlsplit(mail).query)["body"] == [text]
@@ -86,7 +86,7 @@ async def test_r94_who_reads_a_shared_answer_is_told_who_invites_and_joins_by_it
 
     note = reader.get_by_test_id("invitation")
     await expect(note).to_contain_text("Alice Hartwell invites you")
-    await expect(note).to_contain_text("10 % off")
+    await expect(note).to_contain_text("10% off")
     await expect(reader.locator("#post-2")).to_contain_text("Try it with less water.")
     assert await width_beyond(reader) == 0
     await note.get_by_role("link", name="Join").click()

@@ -1,5 +1,7 @@
 """The pages of staff are listed by subject: beside the page, and on a telephone behind one line that a keyboard opens, too."""
 
+import re
+
 import pytest
 from playwright.async_api import expect
 
@@ -49,3 +51,12 @@ async def test_on_a_telephone_one_line_opens_them_by_the_keyboard_too(staff, vis
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("heading", level=1)).to_have_text("Rewards")
     await expect(rewards).to_be_hidden()
+
+
+async def test_the_address_that_people_guess_leads_to_what_waits(staff, visit: Visit) -> None:
+    page = await visit(width=1280)
+    await sign_in(page, "nora@example.org")
+    await page.goto("/staff")
+    await expect(page).to_have_url(re.compile("/staff/alarms$"))
+    await page.goto("/staff/coupons")
+    await expect(page).to_have_url(re.compile("/staff/rewards$"))

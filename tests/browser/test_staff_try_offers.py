@@ -60,7 +60,7 @@ async def test_a_threshold_is_tried_and_bundles_are_shown(make, visit: Visit, wi
     await page.get_by_test_id("offers-form").get_by_role("button", name=words[2]).click()
 
     shipping = page.get_by_test_id("offers-shipping")
-    await expect(shipping).to_contain_text({"de": "Nach Ihrer Angabe füllen 25", "en": "You say that 25%"}[locale])
+    await expect(shipping).to_contain_text({"de": "Nach deiner Angabe füllen 25", "en": "You say that 25%"}[locale])
     await expect(page.get_by_test_id("offers-bands").get_by_role("img")).to_be_visible()
     bundles = page.get_by_test_id("offers-bundles")
     await expect(bundles.get_by_role("listitem")).to_contain_text(

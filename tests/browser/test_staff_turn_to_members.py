@@ -12,6 +12,7 @@ from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
 pytestmark = pytest.mark.anyio
+LAST_DAY = clock.local_day(clock.now()) + timedelta(days=5)
 BACKENDS = ("sqlite",)
 """Once: what is behind the page is tested on both databases."""
 
@@ -22,7 +23,7 @@ async def some_concerns(make) -> None:
     await make.programme()
     ada = await make.member("ada", display_name="Ada Lovelace")
     bert = await make.member("bert", display_name="Bert Müller")
-    await make.points(ada, 120, expires_at=now + timedelta(days=5))
+    await make.points(ada, 120, expires_at=clock.end_of_day(LAST_DAY))
     await make.points(bert, 30, expires_at=now + timedelta(days=12))
     await make.response(await make.survey(points=0), 3, by=ada, words="It came late, and cold.")
     await Consent.create(
@@ -50,6 +51,9 @@ async def test_staff_read_a_list_and_write_to_it(make, visit: Visit, width: int,
     await page.locator("a.pill").first.click()
     await expect(page.get_by_test_id("concern")).to_have_count(2)
     await expect(page.get_by_test_id("concern").first).to_contain_text("120")
+    await expect(page.get_by_test_id("concern").first).to_contain_text(
+        f"{LAST_DAY:%d.%m.%Y}" if locale == "de" else f"{LAST_DAY:%Y}"
+    )
     assert await width_beyond(page) == 0
     await pictured(page, f"care-points-{width}-{locale}")
 

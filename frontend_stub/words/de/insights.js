@@ -47,7 +47,7 @@ export default {
   "forecast.product": "Produkt",
   "forecast.sku": "Artikelnummer",
   "acquisition.title": "Was neue Kunden kosten",
-  "acquisition.text": "Belohnungen beider Seiten, die eingelöst wurden, nicht die versprochenen, und was Kanäle nach Ihrer Angabe kosten. Wer nicht geworben wurde, kostet je Person, was Sie angeben.",
+  "acquisition.text": "Belohnungen beider Seiten, die eingelöst wurden, nicht die versprochenen, und was Kanäle nach deiner Angabe kosten. Wer nicht geworben wurde, kostet je Person, was du angibst.",
   "acquisition.REFERRED": "Von Freunden geworben",
   "acquisition.OTHER": "Auf andere Weise",
   "acquisition.customers": "Neue Kunden",

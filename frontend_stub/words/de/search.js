@@ -1,6 +1,6 @@
 // Alles durchsuchen.
 export default {
-  "search.label": "Suchen", "search.placeholder": "Die Community durchsuchen", "search.of": "Suche: {query}",
+  "search.label": "Suchen", "search.placeholder": "Community durchsuchen", "search.of": "Suche: {query}",
   "search.lead": "Themen, Antworten, Produkte und Mitglieder: Schreib ein, zwei Wörter.",
   "search.count": { one: "Ein Treffer", other: "{count} Treffer" },
   "search.corrected": "Das hat niemand geschrieben; das sind Treffer für „{query}“.", "search.verbatim": "Trotzdem nach „{query}“ suchen",

@@ -22,7 +22,7 @@ export default {
   "rewards.coupon": "Your coupon", "rewards.pendingText": "The shop is making your coupon. This takes a moment; you find it among your coupons as well.", "rewards.notMadeText": "The shop could not make this coupon. Your points are back.",
   "rewards.cancelTitle": "Give this coupon back?", "rewards.cancelText": "The code stops working and you get {count} points back.", "rewards.cancelled": "Coupon given back.",
   "coupon.PENDING": "Being made", "coupon.WITHDRAWN": "Being taken back", "coupon.asksShop": "We are still asking the shop; then it is taken back.", "coupon.ISSUED": "Ready to use", "coupon.USED": "Used", "coupon.CANCELLED": "Given back", "coupon.EXPIRED": "Expired",
-  "reward.percent": "{percent} % off", "reward.amount": "{amount} off", "reward.credit": "{amount} store credit", "reward.product": "{product}, free",
+  "reward.percent": "{percent}% off", "reward.amount": "{amount} off", "reward.credit": "{amount} store credit", "reward.product": "{product}, free",
   "reward.DISCOUNT_AMOUNT": "Discount", "reward.DISCOUNT_PERCENT": "Discount", "reward.FREE_PRODUCT": "Free product", "reward.FREE_SHIPPING": "Free shipping", "reward.STORE_CREDIT": "Store credit", "reward.EXPERIENCE": "Experience",
   "obstacle.missing": { one: "{count} point missing", other: "{count} points missing" }, "obstacle.NONE": "Not available", "obstacle.INSUFFICIENT_POINTS": "Too few points", "obstacle.OUT_OF_STOCK": "All gone", "obstacle.LIMIT_REACHED": "You have had it",
   "obstacle.NOT_OPEN_YET": "Not open yet", "obstacle.EXPIRED": "No longer offered", "obstacle.NOT_ELIGIBLE": "For a higher tier", "obstacle.FORBIDDEN": "For a higher tier", "obstacle.SUSPENDED": "Your account is suspended",

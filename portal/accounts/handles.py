@@ -5,6 +5,7 @@ import unicodedata
 from uuid import UUID
 
 from portal.kernel.errors import Invalid, Required, Taken
+from portal.kernel.scripts import is_of_a_language, script_of
 from portal.kernel.text import has_invisible, is_text, skeleton, too_long, too_short
 
 SHORTEST, LONGEST = 3, 32
@@ -78,7 +79,9 @@ def _is_one_script(handle: str) -> bool:
             if character.isalpha():
                 scripts.add("LATIN")
         elif unicodedata.category(character)[0] == "L":
-            scripts.add(unicodedata.name(character, "UNKNOWN").split()[0])
+            if not is_of_a_language(character):
+                return False  # ᴀ and ꓮ would pass for A
+            scripts.add(script_of(character))
         elif unicodedata.category(character)[0] != "M":
             return False  # digits and signs of other scripts look like too many things
     return len(scripts) <= 1 or any(scripts <= group for group in _TOGETHER)

@@ -11,18 +11,21 @@ from linkify_it import LinkifyIt  # type: ignore[import-untyped]
 from linkify_it.main import Match  # type: ignore[import-untyped]
 from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 
+from portal.kernel.scripts import is_of_a_language, script_of
 from portal.kernel.text import skeleton
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
-_QUOTES = re.compile("[\u00ab\u00bb\u2018-\u201f\u2039\u203a\u300c-\u300f]")
-"""Quotation marks of every kind but the ASCII ones: in an address they stand encoded."""
-_CLOSING = ".,;:!?…–—" + "\u3001\u3002\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\u3011\u300b\u3009"
-"""What ends a sentence and no address; the library knows ASCII's, and not before a quotation mark."""
+_NOT_INSIDE = re.compile("[\u00ab\u00bb\u2014\u2018-\u201f\u2039\u203a\u3001\u3002\u300c-\u300f\uff0c\uff1b]")
+"""Quotation marks of every kind but the ASCII ones, and what parts sentences with no space around it: an em dash, the
+marks of Chinese and Japanese. In an address they stand encoded.
+"""
+_CLOSING = ".,;:!?"
+"""What ends a sentence and no address; the library knows that, and not before a quotation mark."""
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """What comes along behind an address that was copied, and leads nowhere when it is encoded."""
 _WESTERN = frozenset("äöüßàáâãåæçèéêëìíîïñòóôõøùúûýÿœ")
-"""Letters that are what they look like."""
+"""Letters that are what they look like; no other Latin ones are: ɢ and ʟ are no G and L."""
 _EAST_ASIAN = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "BOPOMOFO": "CJK", "HANGUL": "CJK"}
 
 
@@ -44,12 +47,20 @@ class Finder(LinkifyIt):  # type: ignore[misc]
 
 
 def _ended(one: Match) -> Match:
-    quote = _QUOTES.search(one.raw)
-    address = (one.raw if quote is None else one.raw[: quote.start()]).rstrip(_CLOSING + _UNSEEN)
+    beyond = _NOT_INSIDE.search(one.raw)
+    address = one.raw if beyond is None else one.raw[: beyond.start()]
+    while address and _is_closing(address[-1]):
+        address = address[:-1]
     if address != one.raw:
         one.last_index -= len(one.raw) - len(address)
         one.raw = one.text = one.url = address
     return one
+
+
+def _is_closing(character: str) -> bool:
+    """Whether an address does not end so: with punctuation of any script, brackets that close, or what is not seen."""
+    is_foreign_mark = not character.isascii() and unicodedata.category(character).startswith("P")
+    return is_foreign_mark or character in _CLOSING or character in _UNSEEN
 
 
 def _leads_on(one: Match) -> bool:
@@ -92,13 +103,17 @@ def _is_plain(label: str) -> bool:
             letters = idna.decode(label)
         except idna.IDNAError:
             return False
-    foreign = {letter for letter in letters if letter.isalpha() and not letter.isascii()} - _WESTERN
+    foreign = {character for character in letters if not character.isascii()} - _WESTERN
     if not foreign:
         return True
-    scripts = {_script(letter) for letter in letters if letter.isalpha()}
-    return len(scripts) == 1 and not skeleton(letters).isascii()
+    if not all(_belongs_in_words(character) for character in foreign):
+        return False
+    scripts = {_EAST_ASIAN.get(script, script) for script in map(script_of, filter(str.isalpha, letters))}
+    return len(scripts) == 1 and "LATIN" not in scripts and not skeleton(letters).isascii()
 
 
-def _script(letter: str) -> str:
-    name = unicodedata.name(letter, "").split(" ")[0]
-    return _EAST_ASIAN.get(name, name)
+def _belongs_in_words(character: str) -> bool:
+    """No sign that could pass for a dot, a slash or a hyphen, and no letter of a script that nobody reads."""
+    if character.isalpha():
+        return is_of_a_language(character)
+    return unicodedata.category(character) in {"Mn", "Mc", "Nd"}

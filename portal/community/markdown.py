@@ -22,7 +22,7 @@ from portal.kernel.errors import Required, TooLong
 from portal.kernel.text import prose
 from portal.screening.screening import Written
 
-RENDER_VERSION = 4
+RENDER_VERSION = 5
 """Goes up with every change of what `render` answers; stored with what was rendered, for `rendering` to do it anew."""
 
 LONGEST_SOURCE = 60 * 1024
@@ -184,6 +184,22 @@ def _show_tasks(state: StateCore) -> None:
                 first.content = _BOXES[found[1]] + first.content[found.end() :]
 
 
+def _leave_no_dead_links(state: StateCore) -> None:
+    """``[words]()`` are words: the library asks of no empty address whether it may be a link."""
+    for token in state.tokens:
+        kept: list[Token] = []
+        is_dead = [False]
+        for child in token.children or ():
+            if child.type == "link_open":
+                is_dead.append(not child.attrs.get("href"))
+            dropped = child.type in {"link_open", "link_close"} and is_dead[-1]
+            if child.type == "link_close":
+                is_dead.pop()
+            if not dropped:
+                kept.append(child)
+        token.children = kept if token.children else token.children
+
+
 def _too_much(field: str) -> TooLong:
     return TooLong("The text has too much formatting for one post; please divide it.", field=field)
 
@@ -223,7 +239,8 @@ def _parser() -> MarkdownIt:
     parser = _Parser("js-default", {"html": False, "linkify": True, "breaks": True, "maxNesting": _DEEPEST})
     parser.linkify = links.Finder()
     parser.core.ruler.after("block", "ensure_little_work", _ensure_little_work)
-    parser.core.ruler.after("inline", "tasks", _show_tasks)
+    parser.core.ruler.after("inline", "dead_links", _leave_no_dead_links)
+    parser.core.ruler.after("dead_links", "tasks", _show_tasks)
     parser.core.ruler.after("linkify", "mentions", show_mentions)
     for cell in ("th_open", "td_open"):
         parser.add_render_rule(cell, _cell)
@@ -240,8 +257,9 @@ def _image(renderer: RendererHTML, tokens: Sequence[Token], at: int, options: An
     words = renderer.renderInlineAsText(token.children, options, dict(env)) if token.children else ""
     if _is_own_image(address):
         return f'<img src="{escape(address)}" alt="{escapeHtml(words)}">'
-    if sum(other.type.startswith("link_") and other.nesting for other in tokens[:at]):
-        return escapeHtml(words or address)  # within a link, which stays one
+    within = sum(other.nesting for other in tokens[:at] if other.type.startswith("link_"))
+    if not address or within:
+        return escapeHtml(words or address)  # leads nowhere, or within a link, which stays one
     return f'<a href="{escape(address)}">{escapeHtml(words or address)}</a>'
 
 

@@ -100,6 +100,8 @@ async def test_handles_that_look_alike_are_one(portal_db, make, handle):
     ("values", "refusal", "field"),
     [
         ({"handle": "a\u0430b\u0435l"}, Invalid, "handle"),  # two scripts (U1)
+        ({"handle": "\u1d00lice"}, Invalid, "handle"),  # small capitals, and Lisu that reads ALICE (U1)
+        ({"handle": "\ua4ee\ua4e1\ua4f2\ua4da\ua4f0"}, Invalid, "handle"),
         ({"handle": "an\u200bna"}, Invalid, "handle"),  # invisible (U2)
         ({"handle": "Support"}, Taken, "handle"),
         ({"handle": "ab"}, TooShort, "handle"),

@@ -18,6 +18,15 @@ from portal.community import markdown
         ("https://m\u00fcller.de/\u00f6", "https://m\u00fcller.de/\u00f6"),
         ("https://\u043a\u043e\u0444\u0435.\u0440\u0444", "https://\u043a\u043e\u0444\u0435.\u0440\u0444"),
         ("https://\u65e5\u672c.jp", "https://\u65e5\u672c.jp"),
+        (
+            "https://\u0939\u093f\u0928\u094d\u0926\u0940.example",
+            "https://\u0939\u093f\u0928\u094d\u0926\u0940.example",
+        ),
+        ("https://\u0262oogle.com", "https://xn--oogle-wmc.com"),
+        ("https://\u1d18aypal.com", "https://xn--aypal-439a.com"),
+        ("https://\ua4d6\ua4f3\ua4f3\ua4d6\ua4e1\ua4f0.com", "https://xn--9l8aa7aydma.com"),
+        ("https://paypal.com\u2215evil.org", "https://paypal.xn--comevil-ef0d.org"),
+        ("https://paypal.com\u2044evil.org", "https://paypal.xn--comevil-3d7c.org"),
     ],
 )
 def test_a_host_is_shown_as_it_was_typed_unless_it_could_pass_for_another_x13_u1(typed: str, shown: str) -> None:
@@ -44,3 +53,10 @@ def test_an_address_that_no_browser_follows_is_text_and_no_empty_link_x15(writte
 
     assert "<a" not in html
     assert written.strip("[]").partition("](")[0] in html
+
+
+@pytest.mark.parametrize("written", ["[here]()", "![here]()", "[![here]()]()"])
+def test_a_link_to_nothing_is_its_words_x15(written: str) -> None:
+    assert markdown.render(f"So {written} [there](/t/1).").html == (
+        '<p>So here <a href="/t/1" rel="nofollow ugc noopener">there</a>.</p>\n'
+    )

@@ -304,22 +304,9 @@ def test_an_address_ends_where_a_quotation_does_x12(source, address):
 @pytest.mark.parametrize(
     "after",
     [
-        "\u2026",
-        " \u2026",
-        "\u200b",
-        "\u200b.",
-        "\u2060\u00ad",
-        "\ufeff",
-        "\u2026.",
-        "\u3002",
-        "\uff0c",
-        "\uff01",
-        "\u2013",
-        "\u2014",
-        ".\u201c",
-        "?!\u201c",
-        "\u2026\u00bb",
-        "\uff09",
+        *("\u2026", " \u2026", "\u200b", "\u200b.", "\u2060\u00ad", "\ufeff", "\u2026.", "\u3002", "\uff0c", "\uff01"),
+        *("\u2013", "\u2014", ".\u201c", "?!\u201c", "\u2026\u00bb", "\uff09", "\u061f", "\u0964", "\u27e9"),
+        *("\u2014so", "\u3001\u6b21"),
     ],
 )
 def test_an_address_ends_where_a_sentence_does_whatever_its_signs_x12(after):

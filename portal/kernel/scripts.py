@@ -1,0 +1,22 @@
+"""Scripts: which letters could pass for others, in names and in hosts of addresses."""
+
+import unicodedata
+
+IN_DAILY_USE = frozenset(
+    {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "HEBREW", "ARABIC", "ETHIOPIC", "THAANA", "TIBETAN"}
+    | {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "BOPOMOFO", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR"}
+    | {"DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "SINHALA"}
+)
+"""Those of Unicode Standard Annex 31, table 5. In others, like Lisu and Cherokee, most of the letters look Latin."""
+_TECHNICAL = (range(0x0250, 0x02B0), range(0x1D00, 0x1DC0), range(0xA720, 0xA800), range(0xAB30, 0xAB70))
+"""Blocks of phonetic signs and small capitals, which no language is written in: ᴘ and ʟ are no P and L."""
+
+
+def script_of(letter: str) -> str:
+    """As the names of its letters begin."""
+    return unicodedata.name(letter, "UNKNOWN").split()[0]
+
+
+def is_of_a_language(letter: str) -> bool:
+    """Whether names and words are written with it today."""
+    return script_of(letter) in IN_DAILY_USE and not any(ord(letter) in block for block in _TECHNICAL)

@@ -33,6 +33,7 @@ from strawberry.types.field import StrawberryField
 from graphql_schema.compiled.infos import ResolveInfo
 from graphql_schema.compiled.leaves import leaf_of
 from graphql_schema.compiled.operations import INTERPRETED, Operations, Root
+from graphql_schema.compiled.resolvers import Call
 from graphql_schema.compiled.runs import Run
 from graphql_schema.compiled.selections import SHORT
 from graphql_schema.compiled.waiting import settle
@@ -85,11 +86,28 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
             return super().execute_operation(serially)
         root_type = self.schema.query_type
         assert root_type is not None
+        if len(asked) == 1:
+            ((name, details),) = asked.items()
+            root = self._roots.get(name)
+            if root is not None and root.call is not None:
+                return self._responded(self._alone(name, root, root.call, details))
         try:
             data = self.execute_fields(root_type, self.root_value, None, asked, None)
         except GraphQLError as error:
             return self._without_data(error)
         return self.build_response(data) if isinstance(data, dict) else self._responded(data)
+
+    async def _alone(self, name: str, root: Root, call: Call, details: FieldDetailsList) -> dict[str, Any]:
+        """The only root field, as `execute_fields` and `execute_field` would have it."""
+        path = Path(None, name, root.asked.parent_type.name)
+        where: Any = path
+        try:
+            result = call(self.root_value, Run(self), where)
+        except Exception as raised:  # noqa: BLE001 - as in `execute_field`
+            self.handle_field_error(raised, root.kind, details, path)
+            return {name: None}
+        info: Any = ResolveInfo(self, root.asked, where)
+        return {name: await self.complete_awaitable_value(root.kind, details, info, path, result, None)}
 
     async def _responded(self, data: Awaitable[dict[str, Any]]) -> Any:
         try:

@@ -29,13 +29,18 @@ def mapped(kind: type[T], row: Any, **others: Any) -> T:
 class Elsewhere:
     """An attribute that lies in the row which its object keeps. Who sets it on an object itself finds it there."""
 
-    def __init__(self, path: str | None, read: Callable[[Any], Any]) -> None:
+    def __init__(self, path: str, made_by: Callable[[Any], Any] | None = None) -> None:
         self.path = path
-        """Where it lies, seen from the object; None where ``read`` makes it."""
-        self.read = read
+        """Where it lies, seen from the object."""
+        self.made_by = made_by
+        """What is made of that, where it is not the attribute itself."""
+        self._at = attrgetter(path)
 
     def __get__(self, made: Any, _kind: type | None = None) -> Any:
-        return self if made is None else self.read(made)
+        if made is None:
+            return self
+        found = self._at(made)
+        return found if self.made_by is None else self.made_by(found)
 
 
 def _first(kind: type[Any], row: Any, others: dict[str, Any]) -> Any:
@@ -60,10 +65,9 @@ def _first(kind: type[Any], row: Any, others: dict[str, Any]) -> Any:
 
 def _point_to_row(kind: type[Any], names: Iterable[str], node_name: str | None) -> None:
     for name in names:
-        setattr(kind, name, Elsewhere(f"row.{name}", attrgetter(f"row.{name}")))
+        setattr(kind, name, Elsewhere(f"row.{name}"))
     if node_name is not None:
-        spelt = speller(node_name)
-        kind.id = Elsewhere(None, lambda made: spelt(made.row.id))
+        kind.id = Elsewhere("row.id", speller(node_name))
 
 
 def copied(kind: type, others: Collection[str]) -> tuple[str, ...]:

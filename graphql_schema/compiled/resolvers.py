@@ -12,8 +12,10 @@ from uuid import UUID
 from graphql import FieldNode, GraphQLError, ListValueNode, ObjectValueNode, VariableNode
 from graphql.execution.executor import default_field_resolver
 from graphql.execution.values import get_argument_values
+from strawberry import ID
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.arguments import convert_argument
+from strawberry.types.base import StrawberryOptional
 from strawberry.types.field import StrawberryField
 
 from graphql_schema.compiled.infos import Asked, ResolveInfo, info_of
@@ -22,6 +24,7 @@ from graphql_schema.compiled.runs import Path, Run
 Call = Callable[[Any, Run, Path], Any]
 """Takes the object, the run, and the path of the field."""
 
+_AS_THEY_ARE = (str, int, float, bool, ID)
 _SAME_FOR_ALL = (str, int, float, bool, Enum, datetime, date, Decimal, UUID, type(None))
 
 
@@ -38,9 +41,10 @@ class Resolver:
 class Elsewhere(Protocol):
     """What the class of an object may have in the place of an attribute that lies in another object."""
 
-    path: str | None
-    """The attributes on the way there, with points between; None where it is made by ``read``."""
-    read: Callable[[Any], Any]
+    path: str
+    """The attributes on the way there, with points between."""
+    made_by: Callable[[Any], Any] | None
+    """What is made of it there, if it is not the attribute itself."""
 
 
 def definition_of(asked: Asked) -> StrawberryField | None:
@@ -67,7 +71,7 @@ def elsewhere(asked: Asked, attribute: str) -> Elsewhere | None:
     """Where objects of the parent's own class have the attribute, if it is not in themselves."""
     definition = asked.parent_type.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
     found = getattr(getattr(definition, "origin", None), attribute, None)
-    return found if hasattr(found, "path") and hasattr(found, "read") else None
+    return found if hasattr(found, "path") and hasattr(found, "made_by") else None
 
 
 def resolver_of(asked: Asked, schema: Any) -> Resolver:
@@ -145,17 +149,25 @@ def _direct(asked: Asked, definition: StrawberryField, strawberry: Any) -> Resol
     arguments = _arguments(asked) if asked.field.args else None
     config, registry = strawberry.config, strawberry.schema_converter.scalar_registry
     info_class = config.info_class
-    wanted = [(config.name_converter.from_argument(one), one.python_name, one.type) for one in definition.arguments]
+    wanted = [
+        (config.name_converter.from_argument(one), one.python_name, one.type, _is_plain(one.type))
+        for one in definition.arguments
+    ]
 
     def call(value: Any, run: Run, path: Path) -> Any:
         info = info_class(_raw_info=ResolveInfo(run.executor, asked, path), _field=definition)
         given: dict[str, Any] = {}
         if arguments is not None:
             coerced = arguments(run)
-            for name, python_name, kind in wanted:
+            for name, python_name, kind, is_plain in wanted:
                 if name in coerced:
-                    given[python_name] = convert_argument(
-                        coerced[name], kind, scalar_registry=registry, config=config, info=info, path=(name,)
+                    value_given = coerced[name]
+                    given[python_name] = (
+                        value_given
+                        if is_plain
+                        else convert_argument(
+                            value_given, kind, scalar_registry=registry, config=config, info=info, path=(name,)
+                        )
                     )
         for name in by_name:
             given[name] = value
@@ -171,6 +183,16 @@ def _direct(asked: Asked, definition: StrawberryField, strawberry: Any) -> Resol
     if list(signature(function).parameters)[1:] != [info_name]:
         return resolver
     return replace(resolver, function=function, info_class=info_of(info_class, asked, definition))
+
+
+def _is_plain(kind: Any) -> bool:
+    """Whether values of an argument are handed over as graphql-core has coerced them: strawberry changes none.
+
+    What is a `Maybe` it wraps, though a class of that is an optional as well.
+    """
+    while type(kind) is StrawberryOptional:
+        kind = kind.of_type
+    return kind in _AS_THEY_ARE
 
 
 def _arguments(asked: Asked) -> Callable[[Run], dict[str, Any]]:

@@ -126,7 +126,8 @@ class Compiler:
         collected = collect_subfields(
             self._schema, self._fragments, self._conditions, self._operation, kind, asked.details
         )
-        source.line("found = {}")
+        names = dict.fromkeys(collected.grouped_field_set)
+        source.line(f"found = {source.bind('blank', names.copy)}()")  # it never has to grow
         asks_path = kind.is_type_of is not None
         for response_name, details in collected.grouped_field_set.items():
             field_name = details[0].node.name.value
@@ -152,12 +153,13 @@ class Compiler:
         nullable = not is_non_null_type(asked.field.type)
         inner: Any = asked.field.type if nullable else asked.field.type.of_type  # type: ignore[union-attr]
         there = elsewhere(asked, attribute)
-        if there is None:
-            source.line(f"one = value.{attribute}")
-        elif there.path is not None and all(is_attribute(name) for name in there.path.split(".")):
-            source.line(f"one = value.{there.path}")
+        path_there = attribute if there is None else there.path
+        if not all(is_attribute(name) for name in path_there.split(".")):
+            raise NotCompilable(path_there)
+        if there is None or there.made_by is None:
+            source.line(f"one = value.{path_there}")
         else:
-            source.line(f"one = {source.bind('read', there.read)}(value)")
+            source.line(f"one = {source.bind('made_by', there.made_by)}(value.{path_there})")
         if is_leaf_type(inner):
             _read_leaf(source, leaf_of(inner), "one", nullable=nullable)
             source.line(f"{into} = one")
@@ -173,16 +175,17 @@ class Compiler:
         name = source.bind("name", asked.response_name)
         complete = source.bind("complete", made.complete)
         source.line(f"there = {_path(source, asked)}")
-        source.line(f"one = {_called(source, resolver)}")
+        _call(source, resolver)
         wait = f"run.waiting.append({source.bind('awaited', Awaited)}(one, found, {name}, {complete}, there))"
         wait_for = (f"found[{name}] = None", wait)
         if resolver.is_coroutine:
             for text in wait_for:
                 source.line(text)
             return
+        is_known = _note_if_quick(source, asked.field.type, name)
         is_awaitable, known = source.bind("is_awaitable", optimized_is_awaitable), source.bind("known", made.known)
         is_other = f"one.__class__ not in {source.bind('plain', PLAIN)} and one.__class__ not in {known}"
-        source.line(f"if one is not None and {is_other} and {is_awaitable}(one):")
+        source.line(f"{'elif' if is_known else 'if'} one is not None and {is_other} and {is_awaitable}(one):")
         for text in wait_for:
             source.line(text, deeper=1)
         source.line("else:")
@@ -194,14 +197,34 @@ class Compiler:
         return Made(complete, asks_path, known)
 
 
-def _called(source: Source, resolver: Resolver) -> str:
+def _call(source: Source, resolver: Resolver) -> None:
     """The call of a resolver, without anything between where it asks for little."""
     if resolver.function is None:
-        return f"{source.bind('call', resolver.call)}(value, run, there)"
+        source.line(f"one = {source.bind('call', resolver.call)}(value, run, there)")
+        return
     function = source.bind("function", resolver.function)
     if resolver.info_class is None:
-        return f"{function}(value)"
-    return f"{function}(value, {source.bind('info', resolver.info_class)}(run.executor, there))"
+        source.line(f"one = {function}(value)")
+        return
+    source.line(f"info = {source.bind('new', object.__new__)}({source.bind('info', resolver.info_class)})")
+    source.line("info._executor = run.executor")
+    source.line("info.context = run.executor.context_value")
+    source.line("info._path = there")
+    source.line(f"one = {function}(value, info)")
+
+
+def _note_if_quick(source: Source, kind: GraphQLOutputType, name: str) -> bool:
+    """Lines that take what a resolver returned for the answer, where it is plainly that; whether there are any."""
+    inner: Any = kind.of_type if is_non_null_type(kind) else kind
+    leaf = leaf_of(inner) if is_leaf_type(inner) else None
+    if leaf is None or leaf.quick is None:
+        return False
+    source.line(f"if {leaf.quick.format('one')}:")
+    if leaf.may_be_text:
+        source.line(f"if len(one) > {SHORT}:", deeper=1)
+        source.line("run.count_text(len(one))", deeper=2)
+    source.line(f"found[{name}] = one", deeper=1)
+    return True
 
 
 def _path(source: Source, asked: Asked) -> str:

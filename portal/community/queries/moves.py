@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from portal.accounts.viewer import Viewer
-from portal.community.models import Post
 from portal.community.queries.threads import EVERYTHING, ThreadShown, threads_by_id
 from portal.community.rows import ThreadRow
 from portal.kernel import sql
@@ -34,13 +33,6 @@ async def threads_wherever(
 async def thread_wherever(thread_id: UUID, viewer: Viewer, shown: ThreadShown = EVERYTHING) -> ThreadRow | None:
     """The same for one thread."""
     return (await threads_wherever([thread_id], viewer, shown)).get(thread_id)
-
-
-async def first_place_of(post: Post) -> tuple[UUID, int]:
-    """In which thread a post was written, and as which one there, wherever it stands since."""
-    statement = "SELECT thread_id, number FROM moved_posts WHERE post_id = $1 ORDER BY id LIMIT 1"
-    row = await sql.fetch_one(statement, post.id)
-    return (post.thread_id, post.number) if row is None else (uuid_of(row["thread_id"]), row["number"])
 
 
 async def threads_opened_by(post_id: UUID) -> Sequence[UUID]:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
-from time import time
+from time import monotonic, time
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
@@ -176,6 +176,25 @@ def reset() -> None:
     _state.forget()
 
 
+class _Memory(MemoryStorage):
+    """The counters of this process. What has run out is looked for now and then, not with every count: the library
+    goes through all counters there are each time. One that is asked for is forgotten in time in any case.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._swept_at = -math.inf
+
+    async def _MemoryStorage__schedule_expiry(self) -> None:  # noqa: N802 - the library's name for it
+        if monotonic() - self._swept_at >= SWEEPS_EVERY:
+            self._swept_at = monotonic()
+            await super()._MemoryStorage__schedule_expiry()  # type: ignore[misc]  # it leaves no other door
+
+
+SWEEPS_EVERY = 60.0
+"""Seconds."""
+
+
 class _State:
     """The counters of this process."""
 
@@ -183,7 +202,7 @@ class _State:
         self.forget()
 
     def forget(self) -> None:
-        self.in_process = Counter(MemoryStorage())
+        self.in_process = Counter(_Memory())
         self.shared: Counter | None = None
         self.client: Redis | None = None
         self.turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from limits.aio.storage import MemoryStorage
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -116,6 +117,32 @@ async def test_a_limit_has_room_again_after_its_window(in_process):
         assert await count_passing(9, "anna") == 5
         clock.shift(121)
         assert await count_passing(9, "anna") == 5
+
+
+async def test_what_has_run_out_leaves_the_memory_of_the_process(in_process, monkeypatch):
+    monkeypatch.setattr(rate_limits, "SWEEPS_EVERY", 0.0)
+    with time_machine.travel(1_800_000_000, tick=False) as clock:
+        for number in range(20):
+            await rate_limits.hit("test", f"customer {number}", "5 per minute")
+        clock.shift(600)
+        await rate_limits.hit("test", "anna", "5 per minute")
+        await asyncio.sleep(0)
+
+    assert len(rate_limits._state.in_process.storage.storage) == 1
+
+
+async def test_counting_does_not_go_through_all_counters_each_time(in_process, monkeypatch):
+    swept = []
+
+    async def sweep(storage):
+        swept.append(storage)
+
+    monkeypatch.setattr(MemoryStorage, "_MemoryStorage__expire_events", sweep)
+    for number in range(20):
+        await rate_limits.hit("test", f"customer {number}", "5 per minute")
+        await asyncio.sleep(0)
+
+    assert len(swept) == 1
 
 
 async def test_the_right_password_makes_up_for_wrong_ones(in_process):

@@ -17,7 +17,7 @@ from portal.kernel.errors import Conflict, Invalid, LimitReached, NotFound, Requ
 from portal.kernel.forms import Form
 from portal.kernel.steps import delete_some
 from portal.kernel.text import optional_line
-from portal.kernel.work import unit_of_work
+from portal.kernel.work import unit_of_work, write_last
 from portal.shop.products import catalogue
 
 MOST_DRAFTS = 50
@@ -156,7 +156,7 @@ async def end(member_id: UUID, place: DraftPlace, *keys: object) -> None:
     """It was sent, so nothing is left to go on with (CO26). Call it in the unit of work that sends it."""
     values = sql.Values([member_id, place.value])
     wanted = values.marks(dict.fromkeys(str(key) for key in keys))
-    await sql.execute(
+    write_last(
         f"DELETE FROM drafts WHERE member_id = $1 AND place = $2 AND place_key IN ({wanted})",  # noqa: S608 - placeholders
         *values,
     )

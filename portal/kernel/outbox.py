@@ -14,7 +14,7 @@ from portal.kernel.ids import earliest_id
 from portal.kernel.models import OutboxItem, OutboxState
 from portal.kernel.queue import Claim, FailedForGood, Queue, Runner, insisted
 from portal.kernel.steps import delete_some
-from portal.kernel.work import after_commit, in_unit_of_work, unit_of_work
+from portal.kernel.work import after_commit, in_unit_of_work, unit_of_work, write_last
 
 __all__ = ["BATCH", "QUEUE", "FailedForGood", "Handler", "Item", "deliver", "forget_sent", "known", "put", "runner"]
 
@@ -55,7 +55,10 @@ async def put(topic: str, payload: dict[str, Any], *, once_key: str | None = Non
         raise RuntimeError("outbox.put() was called outside a unit of work")
     now = clock.now()
     item = OutboxItem(topic=topic, payload=payload, once_key=once_key, created_at=now, due_at=now)
-    if not await item.insert_once("once_key"):
+    if once_key is None:
+        [(statement, values)] = OutboxItem.inserting([item])
+        write_last(statement, *values)
+    elif not await item.insert_once("once_key"):
         return
     after_commit(partial(queue.wake, topic))
 

@@ -54,25 +54,33 @@ class Record(Model):
 
         Raises ValueError when one leaves a column to the database's own default.
         """
+        writes = cls.inserting(rows)
+        if len(writes) == 1:
+            await sql.execute(writes[0][0], *writes[0][1])
+        elif writes:
+            await sql.execute_many(writes[0][0], [values for _, values in writes])
+
+    @classmethod
+    def inserting(cls, rows: Sequence[Self]) -> list[sql.Write]:
+        """The statement that writes each of the new rows; whoever asks for them runs them.
+
+        Raises ValueError when one leaves a column to the database's own default.
+        """
         statement = _inserting(cls, tuple(cls._meta.fields_db_projection.values()))
         kinds = [(name, cls._meta.fields_map[name]) for name in cls._meta.fields_db_projection]
-        values = [[kind.to_db_value(_given(row, name), row) for name, kind in kinds] for row in rows]
-        if len(values) == 1:
-            await sql.execute(statement, *values[0])
-        else:
-            await sql.execute_many(statement, values)
+        writes: list[sql.Write] = [
+            (statement, [kind.to_db_value(_given(row, name), row) for name, kind in kinds]) for row in rows
+        ]
         for row in rows:
             row._saved_in_db = True
+        return writes
 
     async def insert_once(self, key: str) -> bool:
         """Write this new row unless there is one with the same ``key``, a unique column; whether it was written.
 
         One statement, where a savepoint around an INSERT that may be refused takes two more. Raises as `insert` does.
         """
-        cls = type(self)
-        statement = _inserting(cls, tuple(cls._meta.fields_db_projection.values()))
-        kinds = [(name, cls._meta.fields_map[name]) for name in cls._meta.fields_db_projection]
-        values = [kind.to_db_value(_given(self, name), self) for name, kind in kinds]
+        [(statement, values)] = type(self).inserting([self])
         self._saved_in_db = await sql.execute(f'{statement} ON CONFLICT ("{key}") DO NOTHING', *values) == 1
         return self._saved_in_db
 

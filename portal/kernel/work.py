@@ -8,7 +8,7 @@ database refused for a moment, and turns an outage into `TryAgain`.
 import asyncio
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from functools import wraps
@@ -36,6 +36,7 @@ class _Unit:
 
     def __init__(self) -> None:
         self.beforehand: dict[BeforeCommit, list[Any]] = {}
+        self.at_last: list[sql.Write] = []
         self.afterwards: list[AfterCommit] = []
         self.remembered: dict[str, Any] = {}
         self.is_leaving = False
@@ -44,10 +45,11 @@ class _Unit:
     def undoing(self) -> Callable[[], None]:
         """Takes the unit back to what it remembers now, and to what it has in mind for its end."""
         beforehand = {write: len(items) for write, items in self.beforehand.items()}
-        afterwards, known = len(self.afterwards), dict(self.remembered)
+        at_last, afterwards, known = len(self.at_last), len(self.afterwards), dict(self.remembered)
 
         def undo() -> None:
             self.beforehand = {write: self.beforehand[write][:count] for write, count in beforehand.items()}
+            del self.at_last[at_last:]
             del self.afterwards[afterwards:]
             self.remembered = known
 
@@ -91,6 +93,17 @@ def before_commit(write: BeforeCommit, item: object) -> None:
     if unit is None:
         raise RuntimeError("before_commit() was called outside a unit of work")
     unit.beforehand.setdefault(write, []).append(item)
+
+
+def write_last(statement: str, *values: object) -> None:
+    """Have a statement run as the very last of the open unit of work, in one round trip with others of its kind.
+
+    For what nothing in the unit reads, and what touches rows of its own (`sql.execute_together`).
+    """
+    unit = _current.get()
+    if unit is None:
+        raise RuntimeError("write_last() was called outside a unit of work")
+    unit.at_last.append((statement, values))
 
 
 def after_commit(callback: AfterCommit) -> None:
@@ -192,6 +205,7 @@ async def _once(body: Callable[[], Awaitable[T]], unit: _Unit) -> T:
                 result = await body()
                 for write, items in unit.beforehand.items():
                     await write(items)
+                await _write_last(unit.at_last)
             unit.is_leaving = True
     finally:
         _current.reset(entered)
@@ -201,6 +215,17 @@ async def _once(body: Callable[[], Awaitable[T]], unit: _Unit) -> T:
         except Exception:  # noqa: BLE001 - the unit is committed, whatever a callback meets
             _log.exception("after_commit_failed")
     return result
+
+
+async def _write_last(writes: Sequence[sql.Write]) -> None:
+    """Those that are alike as many rows of one statement, all others together."""
+    alike: dict[str, list[Sequence[object]]] = {}
+    for statement, values in writes:
+        alike.setdefault(statement, []).append(values)
+    await sql.execute_together([(one, rows[0]) for one, rows in alike.items() if len(rows) == 1])
+    for statement, rows in alike.items():
+        if len(rows) > 1:
+            await sql.execute_many(statement, rows)
 
 
 def _finished(task: asyncio.Task[object]) -> None:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from portal.kernel import clock, sql
-from portal.kernel.work import unit_of_work
+from portal.kernel.work import unit_of_work, write_last
 
 KEPT = timedelta(hours=1)
 LARGEST_READ = 1000
@@ -46,7 +46,7 @@ class Horizon(NamedTuple):
 
 
 async def write(told: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
-    """Add each (topic, payload) once, in their order."""
+    """Add each (topic, payload) once, in their order, as the open unit of work ends."""
     rows = list(dict.fromkeys((topic, orjson.dumps(payload).decode()) for topic, payload in told))
     if sql.on_sqlite():  # written out, which takes no thread (backends/sqlite_in_place)
         now = clock.now()
@@ -54,7 +54,7 @@ async def write(told: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
             "INSERT INTO live_events (topic, payload, created_at) VALUES ($1, $2, $3)", [(*row, now) for row in rows]
         )
         return
-    await sql.execute(
+    write_last(
         "INSERT INTO live_events (topic, payload, created_at)"
         " SELECT topic, payload::jsonb, now() FROM unnest($1::text[], $2::text[]) AS told (topic, payload)",
         [topic for topic, _ in rows],

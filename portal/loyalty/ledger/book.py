@@ -1,6 +1,6 @@
 """One member's account under its row lock, and what is being written into it, each under its idempotency key."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -213,45 +213,13 @@ class Book:
 
     async def write(self) -> None:
         """Write what has gathered, so that the next question to the database sees it."""
-        if self._transfers:
-            await self._write_transfers()
-        if self._lots:
-            await Lot.insert(self._lots)
-        fresh = {lot.id for lot in self._lots}
-        await sql.execute_many(
-            "UPDATE points_lots SET remaining = $2, reserved = $3, state = $4 WHERE id = $1",
-            [
-                (lot.id, lot.remaining, lot.reserved, lot.state.value)
-                for lot in self._changed_lots.values()
-                if lot.id not in fresh
-            ],
-        )
-        if self._draws:
-            await Draw.insert(self._draws)
-        self._transfers, self._lots, self._changed_lots, self._draws = [], [], {}, []
+        await self._write([])
 
     async def close(self) -> None:
         """Write the rest and move the balances, provided nobody else has moved them meanwhile."""
         if self.number == self.opening_number and not self._changed_lots:
             return
-        await self.write()
-        moved = await sql.execute(
-            """
-            UPDATE loyalty_accounts SET available = $3, pending = $4, reserved = $5, debt = $6, lifetime_earned = $7,
-                lifetime_redeemed = $8, lifetime_expired = $9, last_number = $10
-            WHERE id = $1 AND last_number = $2
-            """,
-            self.account_id,
-            self.opening_number,
-            self.available,
-            self.pending,
-            self.reserved,
-            self.debt,
-            self.earned,
-            self.redeemed,
-            self.expired,
-            self.number,
-        )
+        moved = await self._write([self._balances()])
         if moved != 1:
             raise RuntimeError(f"the account {self.account_id} was written to while its book was open")
         await announce(BalanceChanged(member_id=self.member_id))
@@ -261,12 +229,42 @@ class Book:
         if self.counted_at is not None:
             await announce(QualifyingPointsChanged(member_id=self.member_id, at=self.counted_at))
 
-    async def _write_transfers(self) -> None:
+    async def _write(self, besides: Sequence[sql.Write]) -> int:
+        """Write what has gathered, and something besides; how many rows the last statement changed."""
+        fresh = {lot.id for lot in self._lots}
+        changed = [
+            (lot.id, lot.remaining, lot.reserved, lot.state.value)
+            for lot in self._changed_lots.values()
+            if lot.id not in fresh
+        ]
+        gathered: list[Sequence[sql.Write]] = [
+            Transfer.inserting(self._transfers),
+            Lot.inserting(self._lots),
+            [
+                ("UPDATE points_lots SET remaining = $2, reserved = $3, state = $4 WHERE id = $1", one)
+                for one in changed
+            ],
+            Draw.inserting(self._draws),
+        ]
+        self._transfers, self._lots, self._changed_lots, self._draws = [], [], {}, []
         try:
-            await Transfer.insert(self._transfers)
+            if all(len(writes) <= 1 for writes in gathered):
+                return await sql.execute_together([*(write for writes in gathered for write in writes), *besides])
+            for writes in filter(None, gathered):
+                await sql.execute_many(writes[0][0], [values for _, values in writes])
+            return await sql.execute_together(besides)
         except IntegrityError as taken:
             # Whoever works on this account waits for its lock, so the key went to another one just now.
             raise key_taken() from taken
+
+    def _balances(self) -> sql.Write:
+        statement = """
+            UPDATE loyalty_accounts SET available = $3, pending = $4, reserved = $5, debt = $6, lifetime_earned = $7,
+                lifetime_redeemed = $8, lifetime_expired = $9, last_number = $10
+            WHERE id = $1 AND last_number = $2
+        """
+        pots = (self.available, self.pending, self.reserved, self.debt, self.earned, self.redeemed, self.expired)
+        return statement, (self.account_id, self.opening_number, *pots, self.number)
 
     def _move(self, pot: Pot, points: int) -> None:
         match pot:

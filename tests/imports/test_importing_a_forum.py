@@ -273,7 +273,11 @@ async def test_two_dumps_may_know_people_of_the_same_name(portal_db, dump: Path,
             389,
         ),
         ("french-meta-2021-09", {"posts": 781, "users": 1703, "votes": 4349, "comments": 1305, "tags": 94}, 86),
-        ("conlang-meta-2020-08", {"posts": 177, "users": 272, "votes": 1119, "comments": 230, "tags": 71}, 11),
+        (
+            "conlang-meta-2020-08",
+            {"posts": 177, "users": 272, "votes": 1119, "comments": 230, "tags": 71, "posthistory": 450},
+            11,
+        ),
     ],
 )
 async def test_real_dumps_come_in_whole(

@@ -14,7 +14,7 @@ from portal.imports import points, steps
 from portal.imports.files import fingerprint, keeping
 from portal.imports.numbers import Numbers
 from portal.imports.report import Progress, Report, silent
-from portal.imports.stackexchange import comments, entries, finishing, labels, posts, sources, users, votes
+from portal.imports.stackexchange import comments, entries, finishing, history, labels, posts, sources, users, votes
 from portal.imports.stackexchange.finishing import Finished
 from portal.imports.stackexchange.rows import Read, Row, find, first_native_id, imported_id, instant_of_order, rows
 from portal.imports.steps import Place
@@ -25,11 +25,10 @@ from portal.kernel.work import unit_of_work
 
 BATCH = 500
 FINISHING = "finishing"
-_WHAT_FINISHING_DOES = "1"
+_WHAT_FINISHING_DOES = "2"
 """Another word here has every dump finished once more in its next run."""
 LEFT_ASIDE = {
     "Badges.xml": "the portal awards its own badges",
-    "PostHistory.xml": "only the newest text of a post is taken",
     "PostLinks.xml": "links between questions are in their texts",
 }
 
@@ -84,7 +83,8 @@ async def _bring_in(dump: Dump) -> None:
     for file, content in FILES.items():
         path = find(dump.folder, file)
         if path is None:
-            dump.report.notes.append(f"{file} is not in the folder.")
+            if file not in MAY_BE_MISSING:
+                dump.report.notes.append(f"{file} is not in the folder.")
             continue
         print_of_file = fingerprint(path)
         digest.update(f"{file}:{print_of_file}\n".encode())
@@ -115,13 +115,19 @@ async def _votes(dump: Dump, batch: Sequence[entries.Vote], report: Report) -> N
     await votes.write(dump.source, batch, report)
 
 
+async def _history(dump: Dump, batch: Sequence[entries.Wording], report: Report) -> None:
+    await history.write(dump.source, batch, report)
+
+
 FILES = {
     "Users.xml": Content("users", entries.read_user, _users),
     "Tags.xml": Content("tags", entries.read_tag, _tags),
     "Posts.xml": Content("posts", entries.read_post, _posts),
     "Comments.xml": Content("comments", entries.read_comment, _comments),
     "Votes.xml": Content("votes", entries.read_vote, _votes, adds_up=True),
+    "PostHistory.xml": Content("earlier wordings", entries.read_wording, _history),
 }
+MAY_BE_MISSING = {"PostHistory.xml"}
 
 
 async def _take_file(dump: Dump, file: str, path: Path, print_of_file: str, content: Content) -> None:
@@ -213,8 +219,8 @@ async def _finish(dump: Dump, state: str) -> None:
         questions = [one for read in batch if (one := _question(read.row, place.highest)) is not None]
         highest = max([highest, *(one.number for one in questions)])
         behind += len(batch)
-        if behind > place.rows and questions:
-            accepted = await _finish_batch(dump, questions, behind, votes_tell=votes_tell)
+        if behind > place.rows:
+            accepted = await _finish_batch(dump, batch, questions, behind, votes_tell=votes_tell)
             if accepted:
                 dump.report.added["accepted answers, from Posts.xml"] += accepted
         dump.progress(FINISHING, batch[-1].done, total)
@@ -223,7 +229,10 @@ async def _finish(dump: Dump, state: str) -> None:
 
 
 @unit_of_work
-async def _finish_batch(dump: Dump, questions: Sequence[Finished], behind: int, *, votes_tell: bool) -> int:
+async def _finish_batch(
+    dump: Dump, batch: Sequence[Read], questions: Sequence[Finished], behind: int, *, votes_tell: bool
+) -> int:
+    await history.take_away_what_waits(dump.source, [number for number in map(_number, batch) if number is not None])
     accepted = await finishing.finish_threads(dump.source, questions, votes_tell=votes_tell)
     await steps.advance(dump.source, FINISHING, behind)
     return accepted

@@ -10,7 +10,7 @@ from portal.imports import values
 from portal.imports.stackexchange.rows import Row, tags_of
 from portal.imports.values import NoCounterpart, Unfit
 from portal.kernel.errors import PortalError
-from portal.kernel.text import is_text, without_invisible
+from portal.kernel.text import is_text, prose, without_invisible
 
 HIGHEST_ID = 10**13
 """Ids of imported rows carry their number as milliseconds, which have to fit."""
@@ -24,6 +24,11 @@ _OTHER_POSTS = {
     "7": "wiki placeholder",
     "8": "privilege wiki",
 }
+_FIRST_TEXT = "2"
+_TEXTS = {_FIRST_TEXT, "5", "8"}
+"""In PostHistory.xml: as it was written, an edit, and going back to an earlier text."""
+_OTHER_HISTORY = dict.fromkeys(("1", "4", "7"), "a title of before") | dict.fromkeys(("3", "6", "9"), "tags of before")
+_LONGEST_REASON = 300
 _LONGEST_TITLE = 200
 _LONGEST_NAME = 80
 _LONGEST_LICENSE = 60
@@ -87,6 +92,19 @@ class Vote:
     cast_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a post said from an instant on."""
+
+    number: int
+    post: int
+    text: str
+    editor: int | None
+    reason: str | None
+    written_at: datetime
+    is_first: bool
+
+
 def read_user(row: Row) -> User:
     number = number_of(row)
     return User(
@@ -146,6 +164,25 @@ def read_vote(row: Row) -> Vote:
         post=number_of(row, "PostId"),
         kind=row.get("VoteTypeId", ""),
         cast_at=_instant(row, "CreationDate"),
+    )
+
+
+def read_wording(row: Row) -> Wording:
+    kind = row.get("PostHistoryTypeId", "")
+    if kind not in _TEXTS:
+        raise NoCounterpart(f"{_OTHER_HISTORY.get(kind, 'what moderators did')} has no counterpart")
+    try:
+        text = prose(_text(row.get("Text", "")), field=None, most=markdown.LONGEST_SOURCE, least=0)
+    except PortalError as refused:
+        raise _refusal("Text", refused) from refused
+    return Wording(
+        number=number_of(row),
+        post=number_of(row, "PostId"),
+        text=text,
+        editor=_owner(row, "UserId"),
+        reason=without_invisible(" ".join(_text(row.get("Comment", "")).split()))[:_LONGEST_REASON] or None,
+        written_at=_instant(row, "CreationDate"),
+        is_first=kind == _FIRST_TEXT,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 from unittest.mock import patch
 
@@ -12,6 +13,7 @@ DOORS = (
     *((aiosqlite.Connection, name) for name in ("execute", "execute_fetchall", "execute_insert", "executemany")),
     *((asyncpg.Connection, name) for name in ("fetch", "fetchrow", "fetchval", "execute", "executemany")),
 )
+_uncounted = ContextVar("uncounted", default=False)
 Sent = tuple[str, Sequence[object]]
 """A statement, and its values as PostgreSQL's driver is given them."""
 
@@ -33,6 +35,16 @@ def recorded() -> Iterator[list[Sent]]:
 
 
 @contextmanager
+def uncounted() -> Iterator[None]:
+    """What this task and those that it begins send within the block is not among them."""
+    before = _uncounted.set(True)
+    try:
+        yield
+    finally:
+        _uncounted.reset(before)
+
+
+@contextmanager
 def _watched(note: Callable[[str, Sequence[object]], None]) -> Iterator[None]:
     patches = [patch.object(kind, name, _noting(getattr(kind, name), note)) for kind, name in DOORS]
     for one in patches:
@@ -46,7 +58,8 @@ def _watched(note: Callable[[str, Sequence[object]], None]) -> Iterator[None]:
 
 def _noting(door: Any, note: Callable[[str, Sequence[object]], None]) -> Any:
     def noted(self: Any, statement: str, *args: Any, **kwargs: Any) -> Any:
-        note(" ".join(statement.split()), args)
+        if not _uncounted.get():
+            note(" ".join(statement.split()), args)
         return door(self, statement, *args, **kwargs)
 
     return noted

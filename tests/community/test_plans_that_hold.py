@@ -1,8 +1,9 @@
 """The hot statements are planned well whatever their values: PostgreSQL plans them without those from the sixth time on.
 
 A forum with a thread of 5,000 posts and 2,000 short ones, a category that has nearly all of them, a member with
-thousands of notices and entries in the ledger. The plan that would do for any value is read of each statement of the
-hot pages, for large things and small ones: no table that grows is read whole, and no thread for a page of it.
+thousands of notices and entries in the ledger, a product with hundreds of questions, a word that all posts have. The plan
+that would do for any value is read of each statement of the hot pages, for large things and small ones: no table that
+grows is read whole, and no thread for a page of it.
 """
 
 import json
@@ -18,6 +19,7 @@ from graphql_schema.ids import global_id
 from portal.access.viewers import viewer_for_session
 from portal.accounts.sessions import open_session
 from portal.accounts.tokens import token_hash
+from portal.search.finding import ENOUGH
 from portal.settings import settings
 from tests.bench.bare import written_down
 from tests.bench.filling import fill
@@ -25,11 +27,12 @@ from tests.bench.hot_pages import THREAD_PAGE
 
 pytestmark = pytest.mark.anyio
 BACKENDS = ("postgresql",)
-MOST_READ = 500
-"""Rows of one table that a page of 20 may look at: as many as an inbox has at most."""
+MOST_READ = ENOUGH
+"""Rows of one table that a page of 20 may look at: as many as a search does, where an inbox has a few less."""
 GROWING = {
     *("members", "threads", "posts", "votes", "thread_readers", "notifications", "badge_awards", "community_profiles"),
     *("loyalty_accounts", "points_transfers", "points_lots", "points_draws", "post_reactions", "bookmarks"),
+    *("products", "search_entries", "search_words"),
 }
 QUERIES = Path(__file__).parents[2] / "frontend_stub" / "queries"
 AROUND = (
@@ -61,6 +64,15 @@ FORUM = (
     """INSERT INTO notifications (id, member_id, kind, once_key, actor_id, subject_type, subject_id, about, created_at)
         SELECT gen_random_uuid(), $3, 'REPLY', 'test:' || p.id, p.author_id, 'Post', p.id, '{}', p.created_at FROM posts p
         WHERE p.number BETWEEN 3 AND 500""",
+    """INSERT INTO products (id, sku, title, is_active, created_at)
+        SELECT ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid, 'SKU-' || n, 'Mill ' || n, TRUE, now()
+        FROM generate_series(1, 2000) n""",
+    """UPDATE threads t SET kind = 'QUESTION', product_id = p.id FROM products p
+        WHERE t.reply_count = 2 AND p.sku = CASE WHEN t.title < 'Thread 13' THEN 'SKU-1' ELSE 'SKU-' || right(t.title, 2) END""",
+    """INSERT INTO search_entries (kind, thing_id, title, body)
+        SELECT 'Post', p.id, '', 'hot w' || (row_number() OVER (ORDER BY p.id)) % 700 FROM posts p""",
+    """INSERT INTO search_words (word, documents, products, keys)
+        SELECT 'w' || n, 16, 0, 'w' || n FROM generate_series(0, 19999) n UNION ALL SELECT 'hot', 11000, 0, 'hot'""",
 )
 
 
@@ -99,6 +111,10 @@ def pages() -> Iterator[tuple[str, dict[str, object]]]:
     yield page("front-page"), {"first": 20}
     for slug in ("large", "small"):
         yield page("category-page"), {"slug": slug, "first": 20}
+    for sku in ("SKU-1", "SKU-2", "SKU-3"):
+        yield page("product-page"), {"sku": sku, "first": 20}
+    for words in ("w17", "w18 w19", "hot w20"):
+        yield page("search-page").replace("$query", "$words"), {"words": words, "first": 20, "verbatim": False}
     yield page("account-notifications"), {"first": 20}
     yield page("unread-count"), {}
     yield page("account-points"), {"first": 20}

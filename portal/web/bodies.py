@@ -17,8 +17,10 @@ TIME_LIMIT = 10.0
 """Seconds for a whole body; who dribbles is let go (M9)."""
 
 
-_UNUSUAL = re.compile(rb'"\s+:|\\":|[0-9]{16}')
-"""Blanks before a colon, a text that has a quote before one, and numbers that JSON's readers read differently."""
+_BLANKS = re.compile(rb'"\s+:')
+_DIGITS = bytes.maketrans(b"123456789", b"0" * 9)
+_LONG_NUMBER = b"0" * 16
+"""One that JSON's readers read differently, with all its digits made zeros: looked for so in an eighth of the time."""
 _TEXTS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 
 
@@ -93,13 +95,18 @@ def _quickly(body: bytes) -> dict[str, Any] | None:
 
     Where each name ends with a quote and a colon, and nothing else does, there are as many of them as names.
     """
-    if _UNUSUAL.search(body) is not None or body.count(b"[") + body.count(b"{") > MOST_PARTS:
+    if _is_unusual(body) or body.count(b"[") + body.count(b"{") > MOST_PARTS:
         return None
     try:
         value = orjson.loads(body)
     except orjson.JSONDecodeError:
         return None
     return value if isinstance(value, dict) and body.count(b'":') == _names_in(value) else None
+
+
+def _is_unusual(body: bytes) -> bool:
+    """Whether there are blanks before a colon, a text that has a quote before one, or a long number."""
+    return b'\\":' in body or _BLANKS.search(body) is not None or _LONG_NUMBER in body.translate(_DIGITS)
 
 
 def _names_in(value: dict[str, Any]) -> int:

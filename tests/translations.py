@@ -31,21 +31,25 @@ def extract(template: Path) -> None:
     _pybabel("extract", "--no-default-keywords", *marks, *form, "-o", str(template), *sources).check_returncode()
 
 
-def update(catalogues: Path = CATALOGUES) -> None:
-    """Bring each language's catalogue to what the code says now; a language that is new begins with an empty one."""
+def update(catalogues: Path = CATALOGUES, template: Path | None = None) -> None:
+    """Bring each language's catalogue to what the code says now; a language that is new begins with an empty one.
+
+    The ``template`` is what `extract` wrote, where somebody has it already.
+    """
     for locale in TRANSLATED:
-        _update(locale, catalogues).check_returncode()
+        _update(locale, catalogues, template).check_returncode()
 
 
-def is_fresh(locale: str, catalogues: Path = CATALOGUES) -> bool:
+def is_fresh(locale: str, catalogues: Path = CATALOGUES, template: Path | None = None) -> bool:
     """Whether `update` would leave the catalogue as it is; nothing is changed."""
-    return _update(locale, catalogues, "--check").returncode == 0
+    return _update(locale, catalogues, template, "--check").returncode == 0
 
 
-def _update(locale: str, catalogues: Path, *options: str) -> CompletedProcess[bytes]:
+def _update(locale: str, catalogues: Path, template: Path | None, *options: str) -> CompletedProcess[bytes]:
     with TemporaryDirectory() as folder:
-        template = Path(folder) / f"{DOMAIN}.pot"
-        extract(template)
+        if template is None:
+            template = Path(folder) / f"{DOMAIN}.pot"
+            extract(template)
         into = ["-D", DOMAIN, "-i", str(template), "-d", str(catalogues), "-l", locale, "--no-wrap"]
         keeping = ["--init-missing", "--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date"]
         return _pybabel("update", *into, *keeping, *options)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
+from struct import Struct
 from typing import NamedTuple, cast
 from uuid import UUID
 
@@ -52,9 +54,15 @@ async def _counted(begin: datetime, end: datetime, changed: Sequence[UUID]) -> l
         *values,
     )
     return [
-        Basket(buyer, lines, goods, [products[at : at + 16] for at in range(0, len(products), 16)])
+        Basket(buyer, lines, goods, _ids(len(products) // 16).unpack(products))
         for buyer, lines, goods, products in cast("Iterable[tuple[str | None, int, int, bytes]]", rows)
     ]
+
+
+@lru_cache
+def _ids(count: int) -> Struct:
+    """So many ids, one after the other: taken apart thus in a fraction of the time that slices take."""
+    return Struct("16s" * count)
 
 
 async def _recorded(condition: str, values: Sequence[object]) -> list[Basket]:

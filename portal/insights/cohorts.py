@@ -51,11 +51,11 @@ def _cohort(month: int, buyers: Sequence[Sequence[Bought]], end: int) -> Cohort:
     active = []
     for theirs in buyers:
         ages = set()
-        for one in theirs:
-            age = month_of(one.day) - month
+        for _, bought_on, total, given_back, _ in theirs:
+            age = month_of(bought_on) - month
             ages.add(age)
-            revenue[age] += one.total
-            for day, amount in one.given_back:
+            revenue[age] += total
+            for day, amount in given_back:
                 if day <= end:
                     revenue[month_of(day) - month] -= amount
         active.append(ages)

@@ -1,8 +1,8 @@
 """Which things go together: what an order says of that, lift, one-sided Fisher test, Benjamini-Hochberg (IN18)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp, lgamma
+from typing import NamedTuple
 
 LEAST_CUSTOMERS = 10
 """No pair of fewer distinct customers is told: a reseller's weekly order is no pattern, and few are somebody (IN23)."""
@@ -13,8 +13,7 @@ MOST_FALSE = 0.05
 """So many of the pairs that are shown may be there by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(NamedTuple):
     """Of ``all`` baskets ``first`` hold the one thing, ``second`` the other, and ``both`` the two."""
 
     all: int

@@ -37,7 +37,7 @@ class Bought(NamedTuple):
 
     @property
     def net(self) -> int:
-        return self.total - sum(amount for _, amount in self.given_back)
+        return self.total - sum([amount for _, amount in self.given_back]) if self.given_back else self.total
 
 
 class Recorded(NamedTuple):

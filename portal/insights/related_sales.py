@@ -90,7 +90,7 @@ def _of_enough_customers(orders: Sequence[Basket], number: Mapping[bytes, int]) 
     nobodys: Counter[tuple[int, int]] = Counter()
     bought: dict[str, list[list[int]]] = defaultdict(list)
     for one in orders:
-        chosen = sorted([number[product] for product in one.products if product in number])
+        chosen = sorted([own for product in one.products if (own := number.get(product)) is not None])
         for place, product in enumerate(chosen[:-1], 1):
             together[product] += chosen[place:]
         if one.buyer is None:
@@ -110,8 +110,9 @@ def _again(customers: Iterable[Sequence[Sequence[int]]]) -> Counter[tuple[int, i
     """In how many orders beyond their first somebody bought both of a pair, which takes having each more than once."""
     found: Counter[tuple[int, int]] = Counter()
     for orders in customers:
-        if len(orders) > 1:
-            counts = Counter(chain.from_iterable(orders))
+        chosen_ever = list(chain.from_iterable(orders)) if len(orders) > 1 else []
+        if len(chosen_ever) - len(set(chosen_ever)) > 1:
+            counts = Counter(chosen_ever)
             if sum(count > 1 for count in counts.values()) > 1:
                 pairs = Counter(
                     chain.from_iterable(

@@ -1,5 +1,6 @@
 """Who comes again, and who does not any more: by the shop's own gaps, never by a custom of 90 days (IN16)."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,11 +30,11 @@ class Retention:
 
 def purchase_days(orders: Iterable[Bought], end: int) -> dict[str, list[int]]:
     """The days on which each buyer bought, until ``end``; of what was wholly given back, none."""
-    days: dict[str, set[int]] = defaultdict(set)
-    for one in orders:
-        if one.buyer is not None and one.day <= end and one.net > 0:
-            days[one.buyer].add(one.day)
-    return {buyer: sorted(bought) for buyer, bought in days.items()}
+    days: dict[str, list[int]] = defaultdict(list)
+    for buyer, day, total, given_back, _ in orders:
+        if buyer is not None and day <= end and total > sum([amount for _, amount in given_back]):
+            days[buyer].append(day)
+    return {buyer: sorted(set(bought)) for buyer, bought in days.items()}
 
 
 def silence(days: Mapping[str, Sequence[int]], quantile: float = QUANTILE) -> int | None:
@@ -47,7 +48,7 @@ def silence(days: Mapping[str, Sequence[int]], quantile: float = QUANTILE) -> in
 def retention(orders: Iterable[Bought], *, start: int, end: int) -> Retention:
     """Of the days from ``start`` to ``end``, both included; ``orders`` are all until the second."""
     days = purchase_days(orders, end)
-    within = [sum(start <= day for day in bought) for bought in days.values() if bought[-1] >= start]
+    within = [len(bought) - bisect_left(bought, start) for bought in days.values() if bought[-1] >= start]
     bound = silence(days)
     return Retention(
         repeat_rate=sum(count > 1 for count in within) / len(within) if within else 0.0,
@@ -58,5 +59,5 @@ def retention(orders: Iterable[Bought], *, start: int, end: int) -> Retention:
 
 
 def _has_left(bought: Sequence[int], bound: int, start: int, end: int) -> bool:
-    before = [day for day in bought if day < start]
-    return bool(before) and start - before[-1] <= bound < end - bought[-1]
+    before = bisect_left(bought, start)
+    return before > 0 and start - bought[before - 1] <= bound < end - bought[-1]

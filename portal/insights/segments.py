@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from portal.insights.recorded import Bought
 
@@ -28,8 +29,7 @@ class Segment(StrEnum):
     LOST = "LOST"
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """What somebody did until a day: the last day on which they bought, on how many they did, and for how much."""
 
     last: int
@@ -59,16 +59,16 @@ def segment_counts(orders: Iterable[Bought], end: int) -> list[SegmentCount]:
 
 def habits(orders: Iterable[Bought], end: int) -> dict[str, Habits]:
     """Of everybody who ever bought until ``end``, net of what went back until then; nobody who was erased."""
-    days: dict[str, set[int]] = defaultdict(set)
-    revenue: Counter[str] = Counter()
-    for one in orders:
-        if one.buyer is None or one.is_forgotten or one.day > end:
+    days: dict[str, list[int]] = defaultdict(list)
+    revenue: dict[str, int] = defaultdict(int)
+    for buyer, day, total, given_back, is_forgotten in orders:
+        if buyer is None or is_forgotten or day > end:
             continue
-        net = one.total - sum(amount for day, amount in one.given_back if day <= end)
+        net = total - sum([amount for at, amount in given_back if at <= end]) if given_back else total
         if net > 0:
-            days[one.buyer].add(one.day)
-            revenue[one.buyer] += net
-    return {buyer: Habits(max(bought), len(bought), revenue[buyer]) for buyer, bought in days.items()}
+            days[buyer].append(day)
+            revenue[buyer] += net
+    return {buyer: Habits(max(bought), len(set(bought)), revenue[buyer]) for buyer, bought in days.items()}
 
 
 def segments(known: Mapping[str, Habits]) -> dict[str, Segment]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.core import get_global
 from babel.numbers import get_currency_precision
@@ -25,6 +26,7 @@ class Money:
         return Decimal(self.minor).scaleb(-minor_digits(self.currency))
 
 
+@lru_cache
 def minor_digits(currency: str) -> int:
     """How many decimals ``currency`` has: 2 for EUR, 0 for JPY, 3 for KWD (ISO 4217, from CLDR)."""
     return get_currency_precision(currency)

@@ -7,7 +7,7 @@ import asyncio
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -24,34 +24,41 @@ from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.models import Account, ActorKind, Lot, LotState, Pot, SourceType, Transfer, TransferKind
 from portal.loyalty.programme import ProgrammeTerms, save_programme
 from portal.loyalty.programme.earn_rules import EarnRuleTerms, save_earn_rule
-from portal.loyalty.programme.models import EarnAction, EarnRuleVersion
+from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Tier
+from portal.loyalty.tiering.models import TierPeriod
+from portal.loyalty.tiering.terms import TierTerms, save_tier
 from portal.shop.models import Customer, Order, OrderState
 from tests.bench.databases import KINDS, fresh
 from tests.insights.simulating.wishes import purchases, wish
 
 EACH = 20
+TIERS = {"silver": 500, "gold": 1000, "platinum": 1500}
 FIRST = datetime(2026, 1, 5, 11, tzinfo=UTC)
 HOLD = timedelta(days=14)
 _OWN_AND_THEIRS = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-AT_ONCE = 250
+AT_ONCE = 100
 """Members that are written together."""
 
 
 async def fill(orders: int) -> EarnRuleVersion:
-    """Members who bought twenty times each, for 100 points that waited two weeks."""
+    """Members who bought twenty times each, for 100 points that waited two weeks, and rose through three tiers."""
     with clock.living_at(FIRST - HOLD):
         await save_programme(ProgrammeTerms(name="Club", points_name="points"), by=SYSTEM)
         terms = EarnRuleTerms(action=EarnAction.PURCHASE, title="Orders", per_currency_unit=Decimal(1), hold_days=14)
         version = (await save_earn_rule(terms, by=SYSTEM)).version
+        tiers = [
+            await save_tier(TierTerms(slug=slug, name=slug, rank=rank, qualifying_points=points), by=SYSTEM)
+            for rank, (slug, points) in enumerate(TIERS.items())
+        ]
     for begin in range(0, orders // EACH, AT_ONCE):
-        await _write(range(begin, min(begin + AT_ONCE, orders // EACH)), version)
+        await _write(range(begin, min(begin + AT_ONCE, orders // EACH)), version, tiers)
     return version
 
 
 @unit_of_work
-async def _write(numbers: range, version: EarnRuleVersion) -> None:
+async def _write(numbers: range, version: EarnRuleVersion, tiers: Sequence[Tier]) -> None:
     members, accounts, customers = [], [], []
-    orders, transfers, lots = [], [], []
+    orders, transfers, lots, periods = [], [], [], []
     for number in numbers:
         member = Member(
             id=new_id(), handle=f"m{number}", handle_key=f"m{number}", display_name=f"M {number}", joined_at=FIRST
@@ -74,15 +81,24 @@ async def _write(numbers: range, version: EarnRuleVersion) -> None:
             available += 0 if one.kind is TransferKind.EARN else 100
             one.available_after, one.pending_after = available, pending
         transfers += mine
-    for rows in (members, accounts, customers, orders, transfers, lots):
+        begun = [_bought_at(tier.qualifying_points // 100 - 1) + HOLD for tier in tiers]
+        for tier, began_at, ended_at in zip(tiers, begun, [*begun[1:], None], strict=True):
+            periods.append(
+                TierPeriod(id=new_id(), account_id=account.id, tier_id=tier.id, began_at=began_at, ended_at=ended_at)
+            )
+    for rows in (members, accounts, customers, orders, transfers, lots, periods):
         await type(rows[0]).bulk_create(rows, batch_size=400)
+
+
+def _bought_at(place: int) -> datetime:
+    return FIRST + timedelta(days=9 * place, seconds=place)
 
 
 def _entries(
     account: Account, customer: Customer, version: EarnRuleVersion
 ) -> Iterator[tuple[Order, Transfer, Transfer, Lot]]:
     for place in range(EACH):
-        at = FIRST + timedelta(days=9 * place, seconds=place)
+        at = _bought_at(place)
         order = Order(
             id=new_id(),
             source="shop",

@@ -71,7 +71,7 @@ class Rank:
 
     def review(self, now: datetime, terms: Terms) -> Sequence[Tier]:
         """Judge what fell due, then the present; the tiers that were entered on the way."""
-        if self.is_fixed:
+        if self.is_fixed or (not terms.tiers and self.tier_id is None):
             return ()
         stations = [terms.tiers_by_id.get(cast("UUID", self.tier_id))]
         while self.tier_review_at is not None and self.tier_review_at < now:

@@ -198,6 +198,7 @@ REWARDS = (
 REDEMPTIONS = (
     SampleRedemption("doro_dreht", "five-off", 46.0, used=38.5),
     SampleRedemption("alice_pours", "shipping", 31.0, used=16.9),
+    SampleRedemption("tinto_tom", "five-off", 26.0, used=21.5),  # by what a friend brought him
     SampleRedemption("mahlgrad_max", "ten-percent", 20.5),
     SampleRedemption("fjordlicht", "cupping", 12.5),
     SampleRedemption("bob_blooms", "five-off", 6.5),

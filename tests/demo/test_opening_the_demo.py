@@ -9,7 +9,7 @@ from tortoise.expressions import Q
 from portal.access.viewers import viewer_of
 from portal.accounts.models import Member
 from portal.accounts.signing_in import login
-from portal.accounts.viewer import VISITOR
+from portal.accounts.viewer import SYSTEM, VISITOR
 from portal.community import queries
 from portal.community.models import Category, ContentState, Post, Thread
 from portal.demo.build import open_demo, who_can_sign_in
@@ -17,9 +17,11 @@ from portal.demo.people import CUSTOMERS, PASSWORD
 from portal.demo.referrals import REFERRALS
 from portal.demo.threads import THREADS
 from portal.feedback.models import SurveyRequest, SurveyResponse
+from portal.insights.referrals import funnel
 from portal.kernel import clock
 from portal.kernel.errors import Conflict
 from portal.kernel.models import OutboxItem
+from portal.kernel.money import Money
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Account, Transfer, TransferKind
 from portal.loyalty.programme.models import EarnAction
@@ -89,7 +91,7 @@ async def test_points_were_earned_held_spent_expired_and_taken_back(brand):
     }  # fmt: skip
     assert Counter(await Redemption.all().values_list("state", flat=True)) == {
         RedemptionState.ISSUED: 4,
-        RedemptionState.USED: 2,
+        RedemptionState.USED: 3,
     }
 
 
@@ -208,3 +210,11 @@ async def test_everything_of_staff_is_there_in_either_language(brand):
 
     assert (missing, mixed) == ([], [])
     assert kept.keys()
+
+
+async def test_of_a_reward_for_bringing_a_friend_something_was_bought(brand):
+    today = clock.local_day(START)
+
+    told = await funnel(today - timedelta(days=30), today, by=SYSTEM)
+
+    assert told.reward_cost == Money(500, "EUR")

@@ -9,6 +9,7 @@ from portal.kernel import clock
 from portal.kernel.errors import AlreadyDone, Expired, Invalid, NotOpenYet, Required
 from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
+from portal.shop.models import Product
 
 MOST_WINDOWS = 50
 MOST_SEATS = 1_000_000
@@ -76,6 +77,20 @@ def _check_offer(offer: OfferTerms, terms: ReleaseTerms, form: Form) -> None:
             raise Invalid("Please give an amount above zero.", field=("offer", "price"))
     with form:
         _ensure_lowest_price(offer)
+
+
+def ensure_one_currency(offer: OfferTerms | None, product: Product | None) -> None:
+    """A reduced price is told beside the product's own: in another currency it would not be seen to be lower.
+
+    Of a product whose price no shop has told, nothing can be said.
+    """
+    if offer is None or product is None or product.currency is None or product.currency == offer.price.currency:
+        return
+    raise Invalid(
+        "The product is sold in {currency}; please give the price in that currency.",
+        field=("offer", "price"),
+        currency=product.currency,
+    )
 
 
 def _ensure_lowest_price(offer: OfferTerms) -> None:

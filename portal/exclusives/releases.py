@@ -125,8 +125,11 @@ async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
     with form:
         place = text.optional_line(place, field=("event", "location"), most=LONGEST_PLACE)
     policies.check_terms(terms, form)
+    product = None
     with form:
-        product_id = await _product(terms.product_sku)
+        product = await _product(terms.product_sku)
+    with form:
+        policies.ensure_one_currency(terms.offer, product)
     form.ensure_good()
     event, offer = terms.event, terms.offer
     return {
@@ -137,7 +140,7 @@ async def _checked(terms: ReleaseTerms, form: Form) -> dict[str, Any]:
         "body_html": body.html,
         "render_version": body.version,
         "visibility": terms.visibility,
-        "product_id": product_id,
+        "product_id": None if product is None else product.id,
         "sale_code": sale_code,
         "public_at": terms.public_at,
         "event_starts_at": event.starts_at if event else None,
@@ -198,10 +201,10 @@ async def _tiers(windows: Sequence[WindowTerms], form: Form) -> Mapping[str, UUI
     return tiers
 
 
-async def _product(sku: str | None) -> UUID | None:
+async def _product(sku: str | None) -> Product | None:
     if sku is None:
         return None
-    product = await known(Product.get_or_none(sku=sku))
+    product: Product | None = await known(Product.get_or_none(sku=sku))
     if product is None:
         raise NotFound("There is no such product.", field="productSku")
-    return product.id
+    return product

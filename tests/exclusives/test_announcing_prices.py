@@ -1,5 +1,6 @@
 """A release may announce a reduced price, and says to whom; a public one names what was asked before (LW20)."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -84,6 +85,18 @@ async def test_lw20_an_offer_that_hides_what_was_asked_before_is_refused(changes
 
     assert (type(refused.value.faults[0]), refused.value.field) == (refusal, field)
     assert not await Release.exists()
+
+
+async def test_a_price_is_in_the_currency_in_which_the_product_is_sold(mill):
+    in_francs = terms(offer=OfferTerms(OfferKind.INDIVIDUAL, Money(24_900, "CHF")))
+    await save_exclusive(in_francs, by=SYSTEM)  # no shop has said what it costs
+    await Product.filter(id=mill.id).update(price_minor=28_900, currency="EUR")
+
+    with pytest.raises(Invalid, match="sold in EUR") as refused:
+        await save_exclusive(replace(in_francs, title="Francs"), by=SYSTEM)
+
+    assert refused.value.field == ("offer", "price")
+    assert (await Release.get(slug="grinder-days")).title == "Grinder days"
 
 
 async def test_lw20_an_individual_offer_may_leave_the_earlier_price_out(make):

@@ -91,7 +91,8 @@ function arrive(list, latest) {
 /** The id in `/t/ID/title#post-3`, which is the thread's. */
 const threadKeyOf = (url) => (url?.startsWith("/t/") ? url.split("/")[2] : null);
 
-function groupRow({ latest, count, unreadCount, threadId }) {
+/** The newest notice of a thread, or of what is no thread, with how many there are. */
+export function groupRow({ latest, count, unreadCount, threadId }) {
   const row = h("li.notification", {
     class: unreadCount ? "is-unread" : "",
     "data-test": "notification",

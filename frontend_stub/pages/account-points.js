@@ -5,6 +5,7 @@ import { currentProgram } from "../session.js";
 import { fill, h } from "../ui/h.js";
 import { pagedList } from "../ui/pager.js";
 import { balanceCard, expiringList, tierCard, transactionRow } from "../ui/points.js";
+import { pointsOverTime } from "../ui/points-over-time.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
 import { earnList } from "./earn-rules.js";
@@ -37,6 +38,7 @@ export default async function accountPointsPage({ query, signal }) {
         h("p.small.muted", t("points.expiringText")),
         expiringList(loyalty.expiring),
       ),
+    pointsOverTime(loyalty.overTime.nodes, !loyalty.overTime.pageInfo.hasNextPage),
     h(
       "section.card",
       h(

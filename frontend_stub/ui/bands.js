@@ -1,5 +1,5 @@
 // What was expected of months, with its range, and what came: two lines and a band.
-import { roomFor } from "./charts.js";
+import { roomFor } from "./room.js";
 import { h, svg } from "./h.js";
 
 const SIZE = { widest: 640, height: 240, left: 16, right: 16, top: 28, bottom: 30 };

@@ -1,14 +1,11 @@
 // Pictures of figures, drawn in the page. Whoever does not see them has the table beneath; it prints, too.
 import { downloadCsv, downloadJson } from "./csv.js";
 import { h, svg } from "./h.js";
+import { roomFor } from "./room.js";
 import { t } from "../words/index.js";
 
 const CELL = { width: 46, height: 26, label: 96 };
 const PAIR = { width: 440, height: 66, value: 110 };
-const MARGINS = 78;
-
-/** How wide a picture is drawn that may have `wanted`: on a telephone its words are as large as on a screen, and it has less room. */
-export const roomFor = (wanted) => Math.max(240, Math.min(wanted, innerWidth - MARGINS));
 
 /** What is wider than a telephone is scrolled by the keyboard, too. */
 export const scrolled = (name) => ({ tabindex: 0, role: "group", "aria-label": name });

@@ -1,5 +1,5 @@
 // A histogram: columns side by side, with a line between two of them. Whoever does not see it has the table beneath.
-import { roomFor } from "./charts.js";
+import { roomFor } from "./room.js";
 import { svg } from "./h.js";
 
 const SIZE = { widest: 560, height: 220, top: 34, bottom: 44 };

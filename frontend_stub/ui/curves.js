@@ -1,5 +1,5 @@
 // A figure over time, with marks where something was changed: evaluate, and adjust.
-import { roomFor } from "./charts.js";
+import { roomFor } from "./room.js";
 import { h, svg } from "./h.js";
 
 const SIZE = { widest: 640, height: 240, left: 16, right: 16, top: 34, bottom: 30 };

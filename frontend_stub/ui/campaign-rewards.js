@@ -1,5 +1,6 @@
 // What a referral campaign gives to both sides, as fields: any number of rewards, and steps for who invites.
 import { t } from "../words/index.js";
+import { productField } from "./choosing.js";
 import { field, Refusal, select } from "./form.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
@@ -66,13 +67,18 @@ function rewardRow(currency, reward) {
     "div.order-edit-line",
     { role: "group", "aria-label": t("campaigns.reward"), "data-test": "campaign-reward" },
     h("div.field-pair", side, kind),
-    amountField(reward.kind, amountOf(reward), currency),
+    amountField(reward.kind, amountOf(reward), currency, reward.product),
     stepped,
     removing(t("campaigns.removeReward"), () => row),
   );
   const fit = () => {
     const [sideNow, kindNow] = ["side", "kind"].map((name) => row.querySelector(`[name=${name}]`).value);
     stepped.hidden = sideNow !== "REFERRER" || kindNow === "FREE_PRODUCT";
+    // A field that is left tells of its change, which comes here again: so it is left before another takes its place.
+    const left = row.querySelector(":scope > [data-part=amount] :focus");
+    if (left instanceof HTMLElement) left.blur();
+    const own = row.querySelector(":scope > [data-part=amount]");
+    if ((kindNow === "FREE_PRODUCT") !== ("product" in own.dataset)) own.replaceWith(amountField(kindNow, "", currency));
     for (const box of row.querySelectorAll("[data-part=amount]")) box.querySelector("label").textContent = amountWords(kindNow, currency);
   };
   row.addEventListener("change", fit);
@@ -94,9 +100,13 @@ function stepRow(kind, step, currency) {
   return row;
 }
 
-function amountField(kind, value, currency) {
-  const box = field({ name: "amount", label: amountWords(kind, currency), value, autocomplete: "off" });
+/** How much it is; a product is chosen by its name, so it has a field of another kind. */
+function amountField(kind, value, currency, product = null) {
+  const isProduct = kind === "FREE_PRODUCT";
+  const of = { name: "amount", label: amountWords(kind, currency) };
+  const box = isProduct ? productField({ ...of, product }) : field({ ...of, value, autocomplete: "off" });
   box.dataset.part = "amount";
+  if (isProduct) box.dataset.product = "";
   return box;
 }
 

@@ -3,6 +3,7 @@ import { ask } from "../api.js";
 import { t } from "../words/index.js";
 import { field } from "./form.js";
 import { h } from "./h.js";
+import { lookingUp } from "./looking-up.js";
 import { suggesting } from "./suggesting.js";
 import { announce } from "./toast.js";
 
@@ -26,8 +27,6 @@ export function choosing(box, find, { isList = false, known = null, fromFirst = 
     shown: (isOpen) => input.setAttribute("aria-expanded", String(isOpen)),
   });
   const named = h("p.hint.chosen", { "data-test": "chosen", hidden: true });
-  let waiting = 0;
-  let asked = null;
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, autocomplete: "off" }))
     input.setAttribute(name, value);
 
@@ -39,9 +38,15 @@ export function choosing(box, find, { isList = false, known = null, fromFirst = 
     named.textContent = isNamed ? one.name : "";
   }
 
+  const looking = lookingUp({
+    pause: PAUSE,
+    find: async (wanted, signal) => (wanted || fromFirst ? find(wanted, signal) : []),
+    holds: (wanted) => typed() === wanted && document.activeElement === input,
+    found: offer,
+  });
+
   function close() {
-    clearTimeout(waiting);
-    asked?.abort();
+    looking.stop();
     hide();
   }
 
@@ -54,15 +59,7 @@ export function choosing(box, find, { isList = false, known = null, fromFirst = 
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  async function look() {
-    const wanted = typed();
-    if (!wanted && !fromFirst) return close();
-    asked?.abort();
-    asked = new AbortController();
-    const { signal } = asked;
-    // Whoever types on needs no suggestions: without an answer there are none.
-    const answer = await find(wanted, signal).catch(() => []);
-    if (signal.aborted || typed() !== wanted || document.activeElement !== input) return;
+  function offer(answer, wanted) {
     const found = answer.slice(0, MOST);
     say(found.find(({ value }) => value === wanted));
     if (!found.length || (found.length === 1 && found[0].value === wanted)) return close();
@@ -71,11 +68,10 @@ export function choosing(box, find, { isList = false, known = null, fromFirst = 
   }
 
   input.addEventListener("input", () => {
-    clearTimeout(waiting);
     say(null);
-    waiting = setTimeout(look, PAUSE);
+    looking.begin(typed());
   });
-  if (fromFirst) input.addEventListener("focus", look);
+  if (fromFirst) input.addEventListener("focus", () => looking.now(typed()));
   input.addEventListener("blur", close);
   input.after(list, named);
   say(known);

@@ -1,6 +1,7 @@
 // While a name is typed behind an @: who may be meant, chosen by keyboard or pointer, and told to those who hear the page.
 import { ask } from "../api.js";
 import { t } from "../words/index.js";
+import { lookingUp } from "./looking-up.js";
 import { suggesting } from "./suggesting.js";
 import { announce } from "./toast.js";
 
@@ -17,17 +18,21 @@ export function mentioning(area, threadId) {
     shown: (isOpen) => (isOpen ? area.setAttribute("aria-controls", list.id) : area.removeAttribute("aria-controls")),
     taking: ["Enter", "Tab"],
   });
-  let waiting = 0;
-  let asked = null;
   area.setAttribute("aria-autocomplete", "list");
   area.setAttribute("autocomplete", "off");
 
   const begun = () =>
     area.selectionStart === area.selectionEnd ? NAME.exec(area.value.slice(0, area.selectionStart))?.[1] : undefined;
 
+  const looking = lookingUp({
+    pause: PAUSE,
+    find: async (prefix, signal) => (await ask("member-suggestions", { prefix, threadId }, { signal })).memberSuggestions,
+    holds: (prefix) => begun() === prefix,
+    found: offer,
+  });
+
   function close() {
-    clearTimeout(waiting);
-    asked?.abort();
+    looking.stop();
     hide();
   }
 
@@ -39,23 +44,15 @@ export function mentioning(area, threadId) {
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  async function look() {
-    const prefix = begun();
-    if (!prefix) return close();
-    asked?.abort();
-    asked = new AbortController();
-    const { signal } = asked;
-    // Whoever types on needs no suggestions: without an answer there are none.
-    const answer = await ask("member-suggestions", { prefix, threadId }, { signal }).catch(() => null);
-    if (signal.aborted) return;
-    if (!answer?.memberSuggestions.length || begun() !== prefix) return close();
-    show(answer.memberSuggestions);
-    announce(t("composer.suggested", { count: answer.memberSuggestions.length }));
+  function offer(members) {
+    if (!members.length) return close();
+    show(members);
+    announce(t("composer.suggested", { count: members.length }));
   }
 
   area.addEventListener("input", () => {
-    clearTimeout(waiting);
-    if (begun()) waiting = setTimeout(look, PAUSE);
+    const prefix = begun();
+    if (prefix) looking.begin(prefix);
     else close();
   });
   area.addEventListener("blur", close);

@@ -3,6 +3,7 @@ import { ask, keysByInput } from "../api.js";
 import { number } from "../format.js";
 import { t } from "../words/index.js";
 import { failureText } from "./acts.js";
+import { productsField } from "./choosing.js";
 import { openDialog } from "./dialog.js";
 import { checkbox, field, mutationForm, select } from "./form.js";
 import { fill, h } from "./h.js";
@@ -17,7 +18,7 @@ const FIELDS = {
   ORDERS: { within: true },
   SPENT: { within: true, decimal: true },
   DAYS_SINCE_ORDER: {},
-  PRODUCT: { words: true, within: true },
+  PRODUCT: { words: true, within: true, named: productsField },
   CATEGORY: { words: true, within: true },
   RFM: { words: true, choices: () => SEGMENTS.map((one) => [one, t(`segment.${one}`)]) },
   POINTS_AVAILABLE: {},
@@ -128,11 +129,11 @@ function conditionRow(condition, program) {
  */
 function partsOf({ field: asked, comparison, values, withinDays, questionId }, program) {
   if (asked === "PROFILE") return [profileParts({ comparison, values, questionId }, program)];
-  const { words, within, decimal, choices } = FIELDS[asked];
+  const { words, within, decimal, choices, named } = FIELDS[asked];
   const ways = words ? OF_WORDS : OF_NUMBERS;
   return [
     select({ name: "comparison", label: t("ownSegments.comparison"), value: comparison ?? ways[0], options: ways.map((one) => [one, t(`ownSegments.way_${one}`)]) }),
-    choices ? severalOf(choices(program), values) : valuesField(words, decimal, values, program),
+    choices ? severalOf(choices(program), values) : named ? namedField(named, values) : valuesField(words, decimal, values, program),
     within && field({ name: "withinDays", label: t("ownSegments.withinDays"), type: "number", min: 1, max: 3660, step: 1, value: withinDays ?? "", optional: true }),
   ];
 }
@@ -155,6 +156,9 @@ function profileParts(condition, program) {
   which.querySelector("select").addEventListener("change", ({ target }) => box.replaceWith(profileParts({ questionId: target.value, values: [] }, program)));
   return box;
 }
+
+/** What is chosen by its name, between commas. */
+const namedField = (made, values) => made({ name: "values", label: t("ownSegments.values"), hint: t("ownSegments.namedHint"), value: values.join(", "), "data-list": true });
 
 function valuesField(words, decimal, values, { currency }) {
   if (words) return field({ name: "values", label: t("ownSegments.values"), hint: t("ownSegments.valuesHint"), type: "textarea", rows: 3, value: values.join("\n") });
@@ -199,7 +203,8 @@ function conditionsIn(rows) {
 
 function valuesIn(control) {
   if (control.multiple) return [...control.selectedOptions].map(({ value }) => value);
-  const lines = control.tagName === "TEXTAREA" ? control.value.split("\n") : [control.value.replace(",", ".")];
+  const written = control.value;
+  const lines = "list" in control.dataset ? written.split(",") : control.tagName === "TEXTAREA" ? written.split("\n") : [written.replace(",", ".")];
   return lines.map((line) => line.trim()).filter(Boolean);
 }
 

@@ -5,6 +5,7 @@ from playwright.async_api import expect
 
 from portal.accounts.models import Role
 from portal.loyalty.redeeming.models import Reward
+from portal.segments.models import OwnSegment
 from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 
@@ -73,3 +74,47 @@ async def test_tags_of_the_category_are_offered_and_several_taken(make, visit: V
     await tags.press("Enter")
 
     await expect(tags).to_have_value("espresso, milk")
+
+
+async def test_a_segment_names_products_by_their_titles(make, staff, visit: Visit) -> None:
+    await make.product("RN-1", title="Hand grinder")
+    await make.product("RN-2", title="Kettle")
+    page = await visit(width=390)
+    await sign_in(page, "nora@example.org")
+    await page.goto("/staff/segments")
+    await page.get_by_role("button", name="New segment").click()
+    dialog = page.get_by_role("dialog")
+    await dialog.locator("[name=name]").fill("Grinders")
+    await dialog.locator("[name=conditionField]").select_option("PRODUCT")
+    products = dialog.get_by_role("combobox").and_(dialog.locator("input"))
+
+    for begun, title in (("grind", "Hand grinder"), (", kett", "Kettle")):
+        await products.press_sequentially(begun)
+        await expect(page.locator(".suggestion", has_text=title)).to_be_visible()
+        await products.press("Enter")
+    await expect(products).to_have_value("RN-1, RN-2")
+    assert await width_beyond(page) == 0
+    await dialog.get_by_role("button", name="Save").click()
+
+    await expect(dialog).to_have_count(0)
+    (condition,) = (await OwnSegment.get()).conditions
+    assert condition["values"] == ["RN-1", "RN-2"]
+
+
+async def test_a_campaign_names_its_free_product_by_the_title(make, staff, visit: Visit) -> None:
+    await make.product("RN-1", title="Hand grinder")
+    page = await visit(width=390)
+    await sign_in(page, "nora@example.org")
+    await page.goto("/staff/campaigns")
+    await page.get_by_role("button", name="New referral campaign").click()
+    reward = page.get_by_test_id("campaign-reward").first
+    amount = reward.locator("[name=amount]")
+    await amount.fill("300")
+
+    await reward.locator("[name=kind]").select_option("FREE_PRODUCT")
+    await expect(amount).to_have_value("")
+    await amount.press_sequentially("grind")
+    await page.locator(".suggestion", has_text="Hand grinder").click()
+
+    await expect(amount).to_have_value("RN-1")
+    await expect(reward.get_by_test_id("chosen")).to_have_text("Hand grinder")

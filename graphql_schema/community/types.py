@@ -363,7 +363,8 @@ def about_authors(info: Info) -> community.About:
 def shown_of_threads(info: Info) -> community.ThreadShown:
     """What is read of threads: how many posts they have is asked of the list of their posts alone."""
     asks = info.context.may_ask
-    return community.ThreadShown(asks("posts") and asks("totalCount"), about_authors(info))
+    total = asks("totalCount")
+    return community.ThreadShown(post_count=total and asks("posts"), total=total, about=about_authors(info))
 
 
 async def thread_list(

@@ -10,6 +10,7 @@ from portal.community.models import Post, Thread, ThreadKind
 from portal.community.queries import EVERY_THREAD, PostOrder, ThreadFilter, ThreadOrder
 from portal.kernel import clock, pagination, sql
 from portal.kernel.errors import Invalid
+from tests.statements import counted
 
 
 async def ids(viewer=VISITOR, narrowed=EVERY_THREAD, order=ThreadOrder.LATEST_ACTIVITY, **page):
@@ -285,3 +286,21 @@ async def test_of_very_many_unread_posts_as_many_are_counted_as_anybody_needs_to
     await Thread.filter(id=thread.id).update(last_post_number=written + 1, reply_count=written)
 
     assert (await queries.thread_by_id(thread.id, reader)).viewer_unread == counted
+
+
+async def test_a_list_of_all_tells_how_many_there_are_in_the_same_statement(make, four):
+    """For each viewer their own number; of a page with nothing on it, it is asked by itself."""
+    await make.thread(by=await make.moderator(), within=await make.category(required_tier_slug="gold"))
+    holder = replace(await make.viewer(), keys=frozenset({"tier:gold"}))
+    last = await queries.threads(pagination.page(first=9), holder)
+    shown = queries.ThreadShown(total=True)
+
+    for viewer, there in ((VISITOR, 4), (await make.viewer(), 4), (holder, 5)):
+        for order in ThreadOrder:
+            with counted() as sent:
+                page = await queries.threads(pagination.page(first=1), viewer, order=order, shown=shown)
+                assert await page.count() == there == await queries.count_threads(viewer)
+            assert len(sent) == 2  # the list, and the other one that it is held against
+    after = pagination.page(first=9, after=last.cursor(last.rows[-1]))
+    empty = await queries.threads(after, holder, shown=shown)
+    assert (empty.rows, await empty.count()) == ([], 5)

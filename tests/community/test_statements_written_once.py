@@ -87,7 +87,9 @@ async def test_the_text_is_what_it_would_be_if_it_were_written_for_the_viewer_al
     assert sent_for(viewer) == (of_threads(viewer, values, "t.id"), values)
 
 
-LITTLE = ThreadShown(post_count=False, about=About(badges=False, roles=False, figures=False, beside="{member}"))
+LITTLE = ThreadShown(
+    post_count=False, total=True, about=About(badges=False, roles=False, figures=False, beside="{member}")
+)
 HOT = [
     (posts_of_ids, 2, (2,)),
     (threads_of_ids, 1, (1, ThreadShown())),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from portal.accounts.handles import handle_key
@@ -61,6 +61,8 @@ class ThreadShown(NamedTuple):
     """What is read of each thread beside what lies in its own row."""
 
     post_count: bool = True
+    total: bool = False
+    """How many there are in all, beside a list of all there are; of others that is a statement of its own."""
     about: authors.About = authors.EVERYTHING
     """And of its author."""
 
@@ -135,16 +137,20 @@ async def threads(
         rooms = None if narrowed.category_slug is None else await categories.with_those_below(narrowed.category_slug)
         values = Values(keyset.values)
         text = _page(viewer, values, narrowed, keyset, rooms, shown)
-    found = _read_all(await sql.fetch(text, *values))
+    rows = await sql.fetch(text, *values)
+    found = _read_all(rows)
+    total = _most(rows[0]["total"]) if rows and shown.total and narrowed == EVERY_THREAD else None
 
     async def count() -> int:
-        return await count_threads(viewer, narrowed)
+        return await count_threads(viewer, narrowed) if total is None else total
 
     return keyset.slice(found, position=lambda row: _position(row, order, pinned=pinned), count=count)
 
 
 def _front_page(viewer: Viewer, values: Values, order: ThreadOrder, outline: Outline, shown: ThreadShown) -> str:
-    return _page(viewer, values, EVERY_THREAD, outline.keyset(_KEYS[order]), None, shown)
+    keyset = outline.keyset(_KEYS[order])
+    total = f", ({_kept_count(viewer, None, values)}) AS total" if shown.total else ""
+    return _page(viewer, values, EVERY_THREAD, keyset, None, shown, also=total)
 
 
 def _page(
@@ -154,11 +160,13 @@ def _page(
     keyset: Keyset,
     rooms: Sequence[UUID] | None,
     shown: ThreadShown,
+    *,
+    also: str = "",
 ) -> str:
-    """The statement of a list, where the first of ``values`` are the keyset's."""
+    """The statement of a list, where the first of ``values`` are the keyset's; ``also`` is a column more."""
     condition = f"{_listed(viewer, narrowed, values, is_anywhere=True)} AND {keyset.condition(1)}"
     inner = _first(condition, keyset, rooms, values)
-    return _statement(inner, viewer, values, shown) + f" ORDER BY {keyset.order}"
+    return _statement(inner, viewer, values, shown, also=also) + f" ORDER BY {keyset.order}"
 
 
 def _first(condition: str, keyset: Keyset, rooms: Sequence[UUID] | None, values: Values) -> str:
@@ -185,14 +193,22 @@ async def count_threads(viewer: Viewer, narrowed: ThreadFilter = EVERY_THREAD) -
     """How many threads of a list the viewer sees; of all there are, or all of a category, the categories know."""
     values = Values()
     if narrowed == ThreadFilter(category_slug=narrowed.category_slug):
-        seen = sight.of_categories(viewer, values, "c.id")
-        if narrowed.category_slug is None:
-            seen += f" AND NOT {archived('c.id')}"
-        else:
-            seen += f" AND {sight.within('c.id', values.mark(narrowed.category_slug.lower()))}"
-        statement = f"SELECT COALESCE(SUM(c.thread_count), 0) FROM categories c WHERE {seen}"  # noqa: S608
-        return min(int(await sql.fetch_value(statement, *values)), sql.MOST_COUNTED)
+        return _most(await sql.fetch_value(_kept_count(viewer, narrowed.category_slug, values), *values))
     return await sql.count(f"FROM threads t WHERE {_listed(viewer, narrowed, values)}", *values)
+
+
+def _kept_count(viewer: Viewer, category_slug: str | None, values: Values) -> str:
+    """The statement of how many threads the viewer sees in this category, or in all."""
+    seen = sight.of_categories(viewer, values, "c.id")
+    if category_slug is None:
+        seen += f" AND NOT {archived('c.id')}"
+    else:
+        seen += f" AND {sight.within('c.id', values.mark(category_slug.lower()))}"
+    return f"SELECT COALESCE(SUM(c.thread_count), 0) FROM categories c WHERE {seen}"  # noqa: S608 - our own conditions
+
+
+def _most(counted: Any) -> int:
+    return min(int(counted), sql.MOST_COUNTED)
 
 
 def _listed(viewer: Viewer, narrowed: ThreadFilter, values: Values, *, is_anywhere: bool = False) -> str:
@@ -256,7 +272,7 @@ def _unread(viewer: Viewer, values: Values, *, wanted: bool) -> str:
     return f"({left})" if wanted else f"NOT ({left})"
 
 
-def _statement(source: str, viewer: Viewer, values: Values, shown: ThreadShown) -> str:
+def _statement(source: str, viewer: Viewer, values: Values, shown: ThreadShown, *, also: str = "") -> str:
     """Selects everything of `ThreadRow` for the threads ``t`` in ``source``, which may end in a WHERE clause."""
     table, _, where = source.partition(" WHERE ") if not source.startswith("(") else (source, "", "")
     if viewer.member_id is None:
@@ -275,7 +291,7 @@ def _statement(source: str, viewer: Viewer, values: Values, shown: ThreadShown) 
             (t.is_locked OR {archived_with("c")}) AS is_locked, t.lock_reason,
             t.is_solved, t.idea_status, t.state, t.locale,
             {_IS_UNANSWERED} AS is_unanswered, {_tags()} AS tags, {state},
-            {categories.columns("c", Abilities(viewer, values))}, {authors.columns(shown.about)}
+            {categories.columns("c", Abilities(viewer, values))}, {authors.columns(shown.about)}{also}
         FROM {table} JOIN categories c ON c.id = t.category_id {above("c")} {reader}
         {authors.joins("t.author_id", shown.about)}
         {"WHERE " + where if where else ""}

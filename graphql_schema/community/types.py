@@ -212,7 +212,7 @@ class Thread(Node):
         description="The number of the last post that the viewer has read; null where they read none."
     )
     viewer_unread_count: int = strawberry.field(
-        description="Visible posts that they have not read; 0 for visitors. From 500 on it may say 500."
+        description="Visible posts that they have not read; 0 for visitors. From 100 on it may say 100."
     )
 
     @classmethod

@@ -226,6 +226,13 @@ TURNED_AWAY = {
         "the database system is starting up",
         "PostgreSQL at 127.0.0.1:{port} is starting or stopping; try again in a moment.",
     ),
+    "53100": (
+        'could not extend file "base/5/1": No space left on device',
+        (
+            "The disk of PostgreSQL at 127.0.0.1:{port} is full (could not extend file "
+            '"base/5/1": No space left on device), and “shop” takes no changes; make room first.'
+        ),
+    ),
     "53300": (
         "sorry, too many clients already",
         (

@@ -272,7 +272,7 @@ async def test_a_thread_says_up_to_where_its_reader_has_read(make):
     assert (await queries.thread_by_id(thread.id, VISITOR)).viewer_read_up_to is None
 
 
-@pytest.mark.parametrize(("written", "counted"), [(499, 499), (500, 500), (501, 500)])
+@pytest.mark.parametrize(("written", "counted"), [(99, 99), (100, 100), (101, 100)])
 async def test_of_very_many_unread_posts_as_many_are_counted_as_anybody_needs_to_know(make, written, counted):
     thread, reader = await make.thread(), await make.viewer()
     await reading.mark_thread_read(thread.id, 1, by=reader)

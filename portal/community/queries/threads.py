@@ -86,7 +86,7 @@ _KEYS = {
     ),
 }
 _PINNED = Key("t.is_pinned", descending=True)
-MOST_UNREAD = 500
+MOST_UNREAD = 100
 """So many unread posts of a thread are counted: who has missed more need not know how many, and each has to be read."""
 MOST_ARMS = 30
 """So many categories are read each by its index; of more, the database has to look at all that is in them."""

@@ -53,6 +53,10 @@ _SENTENCES: tuple[tuple[type[asyncpg.PostgresError], str], ...] = (
         "PostgreSQL at {address} is starting or stopping; try again in a moment.",
     ),
     (asyncpg.ReadOnlySQLTransactionError, _READ_ONLY),
+    (
+        asyncpg.DiskFullError,
+        "The disk of PostgreSQL at {address} is full ({said}), and “{database}” takes no changes; make room first.",
+    ),
     (asyncpg.PostgresError, "PostgreSQL at {address} refuses ({said}); see its log, or correct {setting}."),
 )
 

@@ -49,8 +49,11 @@ async def standing_of(viewer: Viewer) -> Standing:
 
 
 async def review(member_id: UUID) -> None:
-    """Raise somebody who has come to deserve it; nobody falls by time alone. Call it in a unit of work."""
-    row = await _row(member_id)
+    """Raise somebody who has come to deserve it; nobody falls by time alone. Call it in a unit of work.
+
+    It is asked with every post, so of what they read no more is counted than the highest level asks for.
+    """
+    row = await _row(member_id, most=NEEDS[trust.HIGHEST].threads_read)
     has = _has(row)
     reached = max((level for level, needs in NEEDS.items() if _meets(has, needs)), default=0)
     if reached > row["trust_level"]:
@@ -76,14 +79,17 @@ def _has(row: Any) -> Needs:
     )
 
 
-async def _row(member_id: UUID) -> sql.Row:
+async def _row(member_id: UUID, *, most: int = sql.MOST_COUNTED) -> sql.Row:
     row = await sql.fetch_one(
         """
         SELECT m.trust_level, m.joined_at, f.post_count AS posts, f.helpful_count AS helpful,
-            (SELECT COUNT(*) FROM thread_readers r WHERE r.member_id = m.id AND r.read_up_to > 0) AS threads_read
+            (SELECT COUNT(*) FROM (
+                SELECT 1 FROM thread_readers r WHERE r.member_id = m.id AND r.read_up_to > 0 LIMIT $2
+            ) counted) AS threads_read
         FROM members m LEFT JOIN community_profiles f ON f.member_id = m.id WHERE m.id = $1
         """,
         member_id,
+        most,
     )
     assert row is not None
     return row

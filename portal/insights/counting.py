@@ -5,7 +5,8 @@ transaction of the deed. The worker counts those orders anew, every 20 seconds a
 them from their own tables. So figures are never behind, and an order that nobody counted yet costs more, not less.
 
 What is said of a customer and not of an order is not kept here: who is whose, who was erased and who is restricted is
-read with the figures. Before the first sweep, and after another time zone or currency of the programme, nothing counts.
+read with the figures. Before the first sweep, and after another time zone or currency of the programme or another form
+of what is kept, nothing counts.
 """
 
 import json
@@ -15,7 +16,7 @@ from datetime import datetime
 from uuid import UUID
 
 from portal.insights.models import CountedOrder
-from portal.insights.recorded import paid
+from portal.insights.recorded import paid, shipping_of
 from portal.kernel import sql
 from portal.kernel.advisory_locks import advisory_lock
 from portal.kernel.sql import uuid_of
@@ -26,13 +27,15 @@ AT_ONCE = 200
 """Orders of one step: some ten milliseconds of SQLite's one writer."""
 MOST_CHANGED = 20_000
 """Beyond so many that wait, a figure is made of the orders themselves."""
+FORM = 2
+"""One more whenever something else is kept of an order: all are counted anew then. Since 2 it is shipping, too."""
 NOTHING = UUID(int=0)
 _LOCK = "the counted orders"
 
 
 def basis() -> str:
-    """In what is counted: days of a time zone, amounts of a currency."""
-    return f"{settings().zone} {settings().currency}"
+    """In what is counted: days of a time zone, amounts of a currency, and what of each order is kept."""
+    return f"{settings().zone} {settings().currency} {FORM}"
 
 
 async def changed() -> list[UUID] | None:
@@ -102,6 +105,7 @@ async def counted(order_ids: Sequence[UUID]) -> list[CountedOrder]:
                 placed_at=sql.instant_of(row["placed_at"]),
                 day=bought.day,
                 total=bought.total,
+                shipping=shipping_of(row),
                 given_back=[list(one) for one in bought.given_back] or None,
                 stands=bool(row["stands"]),
                 lines=of_lines,

@@ -156,6 +156,9 @@ class CountedOrder(Record):
     placed_at = fields.DatetimeField()
     day = fields.IntField(description="The ordinal of that day in the programme's time zone")
     total = fields.BigIntField(description="In minor units of the programme's currency, by the order's own rate")
+    shipping: int | None = fields.BigIntField(
+        null=True, description="What of the total was paid for shipping; unset where the shop does not say"
+    )
     given_back: fields.JSONField[list[list[int]] | None] = fields.JSONField(
         null=True, description="What went back: days and amounts"
     )

@@ -51,7 +51,7 @@ async def paid(condition: str, values: Sequence[object]) -> list[Recorded]:
     """The paid orders ``o`` for which a condition of our own holds, by time."""
     orders = await sql.fetch(
         f"""
-        SELECT o.id, o.customer_id, o.placed_at, o.total_minor, o.refunded_minor, o.currency, o.rate,
+        SELECT o.id, o.customer_id, o.placed_at, o.total_minor, o.shipping_minor, o.refunded_minor, o.currency, o.rate,
             {BUYER} AS buyer, {STANDS} AS stands, c.external_id LIKE '{ERASED}%' AS forgotten
         FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
         WHERE {PAID} AND {condition} ORDER BY o.placed_at, o.id
@@ -70,6 +70,12 @@ async def paid(condition: str, values: Sequence[object]) -> list[Recorded]:
     for row in refunds:
         back[row["id"]].append(row)
     return [Recorded(row, _bought(row, back.get(row["id"], ()))) for row in orders]
+
+
+def shipping_of(order: sql.Row) -> int | None:
+    """What of the total was paid for shipping, in the programme's currency; None where the shop does not say."""
+    shipping = order["shipping_minor"]
+    return None if shipping is None else in_programme(shipping, order["currency"], order["rate"])
 
 
 def _bought(row: sql.Row, refunds: Iterable[sql.Row]) -> Bought:

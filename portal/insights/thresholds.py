@@ -11,17 +11,18 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple, cast
+from uuid import UUID
 
+from portal.insights import counting
 from portal.insights.amounts import whole
-from portal.insights.history import PIECE, pieces
+from portal.insights.history import COUNTED, COUNTED_PIECE, PIECE, but, pieces
 from portal.insights.pairs import LEAST_CUSTOMERS
-from portal.insights.recorded import BUYER
+from portal.insights.recorded import BUYER, SHOWN, shipping_of
 from portal.kernel import sql
 from portal.kernel.errors import Invalid
 from portal.kernel.money import Money
 from portal.settings import settings
 from portal.shop.amounts import in_programme
-from portal.shop.buyers.restricted import of_nobody_restricted
 from portal.shop.orders.standing import STANDS
 
 WIDEST, NARROWEST = 0.5, 0.05
@@ -112,23 +113,50 @@ def terms(threshold: Money, *, within: float, share: float | None, fee: Money | 
 
 
 async def paid(since: datetime, until: datetime) -> list[Paid]:
-    """All orders of the span that stand."""
-    found: list[Paid] = []
-    async for begin, end in pieces(since, until, PIECE):
-        rows = await sql.fetch(
-            f"""
-            SELECT o.total_minor, o.shipping_minor, o.currency, o.rate, CAST({BUYER} AS text) AS buyer
-            FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
-            WHERE o.placed_at >= $1 AND o.placed_at < $2 AND {STANDS}
-                AND {of_nobody_restricted("o.customer_id")}
-            """,  # noqa: S608 - constants of ours
-            begin,
-            end,
-        )
-        told = cast("Iterable[tuple[int, int | None, str, str, str | None]]", rows)
-        for total, shipping, currency, rate, buyer in told:
-            own = None if shipping is None else in_programme(shipping, currency, rate)
-            found.append(Paid(in_programme(total - (shipping or 0), currency, rate), own, buyer))
+    """All orders of the span that stand: as they were counted, and of those that changed since, they themselves."""
+    changed, found = await counting.changed(), list[Paid]()
+    if changed is None:
+        async for begin, end in pieces(since, until, PIECE):
+            found += await _recorded("TRUE", sql.Values([begin, end]))
+        return found
+    async for begin, end in pieces(since, until, COUNTED_PIECE):
+        found += await _counted(begin, end, changed)
+    if changed:
+        values = sql.Values([since, until])
+        found += await _recorded(sql.among("o.id", changed, values), values)
+    return found
+
+
+async def _counted(begin: datetime, end: datetime, changed: Sequence[UUID]) -> list[Paid]:
+    values = sql.Values([begin, end])
+    rows = await sql.fetch(
+        f"""
+        SELECT k.total - COALESCE(k.shipping, 0), k.shipping, CAST({BUYER} AS text) FROM {COUNTED}
+        WHERE k.placed_at >= $1 AND k.placed_at < $2 AND k.stands AND m.restricted_at IS NULL
+            AND {but("k.id", changed, values)}
+        """,  # noqa: S608 - constants of ours
+        *values,
+    )
+    return [
+        Paid(goods, shipping, buyer)
+        for goods, shipping, buyer in cast("Iterable[tuple[int, int | None, str | None]]", rows)
+    ]
+
+
+async def _recorded(condition: str, values: Sequence[object]) -> list[Paid]:
+    """Of the orders of a span, which are the first two values."""
+    rows = await sql.fetch(
+        f"""
+        SELECT o.total_minor, o.shipping_minor, o.currency, o.rate, CAST({BUYER} AS text) AS buyer
+        FROM orders o LEFT JOIN customers c ON c.id = o.customer_id
+        WHERE o.placed_at >= $1 AND o.placed_at < $2 AND {STANDS} AND {SHOWN} AND {condition}
+        """,  # noqa: S608 - constants, and conditions of our own
+        *values,
+    )
+    found = []
+    for row in rows:
+        total, shipping = in_programme(row["total_minor"], row["currency"], row["rate"]), shipping_of(row)
+        found.append(Paid(total - (shipping or 0), shipping, row["buyer"]))
     return found
 
 

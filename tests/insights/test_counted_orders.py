@@ -8,7 +8,7 @@ import pytest
 from portal.accounts.erasure import erase_member
 from portal.accounts.merging import merge_members
 from portal.accounts.viewer import SYSTEM
-from portal.insights import baskets, counting, history
+from portal.insights import baskets, counting, history, thresholds
 from portal.insights.models import CountedOrder
 from portal.insights.proving import rebuild, verify
 from portal.insights.recorded import SHOWN, paid
@@ -32,19 +32,21 @@ async def counted() -> int:
     return done
 
 
-async def of_the_orders_themselves() -> tuple[list, list, dict[str, int]]:
+async def of_the_orders_themselves() -> tuple[list, list, dict[str, int], list]:
     """What figures are made of, without any order that was counted."""
     orders = [one.bought for one in await paid(SHOWN, ())]
     first: dict[str, int] = {}
     for one in sorted(orders, key=lambda one: one.day):
         if one.buyer is not None and not one.is_forgotten:
             first.setdefault(one.buyer, one.day)
-    return sorted(orders, key=repr), plain(await baskets._recorded("TRUE", ())), first
+    values = sorted(await thresholds._recorded("TRUE", [LONG_AGO, LATE]), key=repr)
+    return sorted(orders, key=repr), plain(await baskets._recorded("TRUE", ())), first, values
 
 
-async def as_figures_read() -> tuple[list, list, dict[str, int]]:
-    found = await history.bought(None, LATE)
-    return sorted(found, key=repr), plain(await baskets.baskets(LONG_AGO, LATE)), await history.first_days(LATE)
+async def as_figures_read() -> tuple[list, list, dict[str, int], list]:
+    found, values = await history.bought(None, LATE), await thresholds.paid(LONG_AGO, LATE)
+    read = plain(await baskets.baskets(LONG_AGO, LATE))
+    return sorted(found, key=repr), read, await history.first_days(LATE), sorted(values, key=repr)
 
 
 def plain(found) -> list:
@@ -147,3 +149,21 @@ async def test_a_step_takes_so_many_orders_and_no_more_in32(make, monkeypatch) -
     assert len(await history.bought(None, LATE)) == 5
     await counted()
     assert await CountedOrder.all().count() == 5
+
+
+async def test_what_was_paid_for_shipping_is_kept_and_is_never_behind_in32(make) -> None:
+    """4.90 of 50.00; then the shop says that it was nothing, and of an order in another currency by its own rate."""
+    order = await make.order("anna@example.org")
+    await Order.filter(id=order.id).update(shipping_minor=490)
+    foreign = await make.order("bert@example.org")
+    await Order.filter(id=foreign.id).update(shipping_minor=500, currency="CHF", rate="1.1")
+    await counted()
+    kept = [(one.goods, one.shipping) for one in await thresholds.paid(LONG_AGO, LATE)]
+
+    await Order.filter(id=order.id).update(shipping_minor=0)
+
+    assert sorted(kept) == [(4510, 490), (4950, 550)]
+    assert sorted(one[:2] for one in await thresholds.paid(LONG_AGO, LATE)) == [(4950, 550), (5000, 0)]
+    await counted()
+    assert sorted(one[:2] for one in await thresholds.paid(LONG_AGO, LATE)) == [(4950, 550), (5000, 0)]
+    assert await verify() == []

@@ -1,4 +1,4 @@
-"""Tables of comma-separated values, plain or packed: read line by line, and refused where they are cut off."""
+"""Tables with commas, semicolons or tabs between values, plain or packed; refused where they are cut off."""
 
 import csv
 import io
@@ -28,14 +28,14 @@ def unheard(_: Line, __: Unfit) -> None:
     """For who reads a table only to know what is in it."""
 
 
-def lines(path: Path, dialect: type[csv.Dialect] = csv.excel, *, odd: Odd = unheard) -> Iterator[Line]:
+def lines(path: Path, *, odd: Odd = unheard) -> Iterator[Line]:
     """The first line with the names of the columns, and every line after it that is not blank and has as many values.
 
     A line with more or fewer is told to ``odd`` where another follows; where none does, the file was cut off there.
     Raises ImportProblem for that, for an empty file, and at the first line that is no text, or no table.
     """
     with reading(path) as (stream, meter):
-        reader = csv.reader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), dialect, strict=True)
+        reader = csv.reader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), _dialect(path))
         try:
             header = next(reader, [])
             if not any(header):
@@ -63,6 +63,21 @@ def lines(path: Path, dialect: type[csv.Dialect] = csv.excel, *, odd: Odd = unhe
             ) from foreign
         except csv.Error as broken:
             raise ImportProblem(f"{path.name}, line {reader.line_num}: {broken}.") from broken
+
+
+def _dialect(path: Path) -> type[csv.Dialect]:
+    """Commas, the semicolons that spreadsheets write in Germany, or the tabs of what is copied out of them."""
+    with reading(path) as (stream, _):
+        try:
+            first = stream.readline(10_000)
+        except (EOFError, lzma.LZMAError):
+            first = b""
+
+    class Found(csv.excel):
+        delimiter = max(",;\t", key=lambda one: first.count(one.encode()))
+        strict = True
+
+    return Found
 
 
 def _foreign_line(path: Path) -> int:

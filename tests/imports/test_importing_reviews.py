@@ -52,6 +52,16 @@ def listed(tmp_path: Path):
     return write
 
 
+@pytest.mark.parametrize("between", [";", "\t"])
+async def test_a_list_may_be_as_spreadsheets_write_it_im13(products, listed, between: str) -> None:
+    line = "r1,beans,5,,Schmeckt.,Ida,,2024-03-01,,no,Danke\n"
+
+    report = await import_reviews(listed(line.replace(",", between), HEADER.replace(",", between)))
+
+    assert report.added == {"reviews": 1}
+    assert await Review.all().values_list("body_markdown", "reply_markdown") == [("Schmeckt.", "Danke")]
+
+
 async def test_each_review_comes_in_with_all_that_its_line_says_im13(products, listed) -> None:
     report = await import_reviews(listed())
 

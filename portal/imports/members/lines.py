@@ -1,7 +1,5 @@
 """The lines of a list of members: which columns say what, and each line read and judged."""
 
-import csv
-import lzma
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from portal.imports import tables, values
-from portal.imports.files import ImportProblem, reading
+from portal.imports.files import ImportProblem
 from portal.imports.report import Progress
 from portal.imports.values import Unfit
 from portal.kernel import clock
@@ -73,7 +71,7 @@ def header(path: Path) -> Table:
 
     Raises ImportProblem where there is no e-mail or no points column, or the file cannot be read.
     """
-    first = next(tables.lines(path, _dialect(path))).values
+    first = next(tables.lines(path)).values
     names = [_plain(name) for name in first]
     columns = {
         field: found
@@ -94,7 +92,7 @@ def rows(path: Path, table: Table, progress: Progress, odd: tables.Odd) -> Itera
     """
     total = path.stat().st_size
     names: list[str] = []
-    for line in tables.lines(path, _dialect(path), odd=odd):
+    for line in tables.lines(path, odd=odd):
         if not names:
             names = [_plain(name) for name in line.values]
             continue
@@ -184,18 +182,3 @@ def _birthday(value: str | None) -> date | None:
 
 def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", name.strip().lower()).strip("_")
-
-
-def _dialect(path: Path) -> type[csv.Dialect]:
-    """Commas, or the semicolons that spreadsheets write in Germany."""
-    with reading(path) as (stream, _):
-        try:
-            first = stream.readline(10_000)
-        except (EOFError, lzma.LZMAError):
-            first = b""
-
-    class Found(csv.excel):
-        delimiter = ";" if first.count(b";") > first.count(b",") else ","
-        strict = True
-
-    return Found

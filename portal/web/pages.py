@@ -17,6 +17,7 @@ from starlette.types import Scope
 from portal.settings import Settings
 from portal.web import installing, widgets
 from portal.web.caching import is_known
+from portal.web.compression import compressed
 from portal.web.deadlines import Endpoint, in_time
 from portal.web.found.asking import NotNow, context_of, language_asked
 from portal.web.found.heads import Head
@@ -74,7 +75,7 @@ WITH_TOKENS = frozenset({"/confirm-address", "/consent", "/keep-address", "/rese
 # What is no pack has no hash in its name: a browser asks each time whether it has changed, which costs a 304.
 _REVALIDATE = {"cache-control": "no-cache"}
 _BY_VIEWER = {"cache-control": "private, no-store"}
-_VARY = {"vary": "accept-language, cookie"}
+_VARY = {"vary": "accept-language, accept-encoding, cookie"}
 _INLINE = "'the page's own'"
 
 
@@ -130,7 +131,11 @@ def routes(settings: Settings) -> list[BaseRoute]:
             if (moved := _elsewhere(request, head)) is not None:
                 return RedirectResponse(moved, status_code=301, headers=_BY_VIEWER)
             written = rendered(_page(request), head, context.locale, settings.public_url, asked=language_asked(request))
-            return HTMLResponse(written, headers=_page_headers(request, policy, {**_BY_VIEWER, **_VARY}))
+            headers = _page_headers(request, policy, {**_BY_VIEWER, **_VARY})
+            if context.viewer.is_signed_in:
+                return HTMLResponse(written, headers=headers)
+            body, coding = compressed(written.encode(), request.headers.get("accept-encoding", ""))
+            return HTMLResponse(body, headers={**headers, **coding})
 
         return answer
 

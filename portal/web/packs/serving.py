@@ -1,16 +1,15 @@
 """GET /packs/{name}: the packed files, to be kept for ever by whoever fetched them."""
 
-import re
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from portal.web.compression import coding_of
 from portal.web.packs.building import PLACE, Packed, of_folder
 
 _FOR_EVER = {"cache-control": "public, max-age=31536000, immutable", "vary": "accept-encoding"}
-_REFUSED = re.compile(r";\s*q=0(?:\.0+)?\s*$")
 
 
 def routes(folder: Path, *, is_watched: bool) -> list[BaseRoute]:
@@ -29,9 +28,10 @@ def routes(folder: Path, *, is_watched: bool) -> list[BaseRoute]:
 
 def coded(found: Packed, accepted: str) -> tuple[str | None, bytes]:
     """In the smallest form that the client takes."""
-    taken = {one.split(";")[0].strip().lower() for one in accepted.split(",") if not _REFUSED.search(one)}
-    if "br" in taken:
-        return "br", found.brotli
-    if "gzip" in taken:
-        return "gzip", found.gzip
-    return None, found.body
+    match coding := coding_of(accepted):
+        case "br":
+            return coding, found.brotli
+        case "gzip":
+            return coding, found.gzip
+        case _:
+            return None, found.body

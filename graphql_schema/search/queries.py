@@ -38,6 +38,7 @@ class SearchQuery:
             context.viewer,
             narrowed(types, filter),
             verbatim=verbatim,
+            languages=context.languages,
             origin=Origin(address=context.client_address),
         )
         rows = found.hits.rows

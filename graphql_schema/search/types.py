@@ -51,7 +51,8 @@ class SearchHit:
         description="The thing itself. A thread stands for its first post, too; a post is one of those after it."
     )
     snippet_html: str = strawberry.field(
-        description="A piece of what it says, with `<mark>` around what matched; everything else is escaped."
+        description="A piece of what it says, in the viewer's language as its title is, with `<mark>` around what "
+        "matched; everything else is escaped. Its beginning where what matched stands in another language alone."
     )
     score: float = strawberry.field(description="How well it fits, beside other hits of the same search.")
 

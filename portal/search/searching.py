@@ -45,11 +45,13 @@ async def search(
     narrowed: Narrowed = EVERYTHING,
     *,
     verbatim: bool = False,
+    languages: tuple[str, ...] = (),
     origin: Origin | None = None,
 ) -> Found:
     """What the viewer may see of what has the words of ``query``; nothing for a query without a word.
 
-    ``verbatim`` takes misspellings for what they are. Raises InvalidCursor for a cursor of another list, and
+    ``verbatim`` takes misspellings for what they are. What the brand translates is shown in the first of the
+    ``languages`` that it is kept in, else as it was written. Raises InvalidCursor for a cursor of another list, and
     RateLimited.
     """
     await rate_limits.hit("search.address", None if origin is None else origin.network)
@@ -65,7 +67,7 @@ async def search(
         return len(everything)
 
     found = keyset.slice(walked[: keyset.limit], position=position, count=count)
-    hits = await _hits(found.rows, terms)
+    hits = await _hits(found.rows, terms, languages)
     cursors = {hit.number: found.cursor(one) for hit, one in zip(hits, found.rows, strict=True)}
     return Found(
         Slice(
@@ -141,13 +143,15 @@ def _said(terms: Sequence[Term], unmatched: Sequence[Term], found: Sequence[Cand
     return " ".join(words) if is_other else None
 
 
-async def _hits(rows: Sequence[Ranked], terms: Sequence[Term]) -> list[Hit]:
+async def _hits(rows: Sequence[Ranked], terms: Sequence[Term], languages: tuple[str, ...]) -> list[Hit]:
     """Each with what it says now; one that has gone meanwhile has no snippet."""
     words = {word for term in terms for choice in term.choices for word in choice}
     kinds = {one.candidate.kind for one in rows}
     documents: dict[UUID, str] = {}
     for kind in sorted(kinds):
-        documents |= await _texts(kind, [one.candidate.thing_id for one in rows if one.candidate.kind == kind])
+        documents |= await _texts(
+            kind, [one.candidate.thing_id for one in rows if one.candidate.kind == kind], languages
+        )
     return [
         Hit(
             kind=one.candidate.kind,
@@ -160,7 +164,8 @@ async def _hits(rows: Sequence[Ranked], terms: Sequence[Term]) -> list[Hit]:
     ]
 
 
-async def _texts(kind: str, ids: Sequence[UUID]) -> Mapping[UUID, str]:
+async def _texts(kind: str, ids: Sequence[UUID], languages: tuple[str, ...]) -> Mapping[UUID, str]:
     source = source_of(kind)
     assert source is not None
-    return {key: one.text or one.title for key, one in (await source.load(ids)).items()}
+    documents = await (source.load(ids) if source.told is None else source.told(ids, languages))
+    return {key: one.text or one.title for key, one in documents.items()}

@@ -38,6 +38,7 @@ class Narrowed:
 
 EVERYTHING = Narrowed()
 Load: TypeAlias = Callable[[Sequence[UUID]], Awaitable[Mapping[UUID, Document]]]
+Told: TypeAlias = Callable[[Sequence[UUID], tuple[str, ...]], Awaitable[Mapping[UUID, Document]]]
 Seen: TypeAlias = Callable[[Viewer, Narrowed, Values], str | None]
 
 
@@ -53,6 +54,9 @@ class Source:
     seen: Seen
     """The condition of SQL under which the viewer may see the thing whose id is ``e.thing_id``, as it is narrowed; None
     where that leaves nothing of this kind."""
+    told: Told | None = None
+    """What they say to who reads these languages, the best first, where the brand translates them: ``load`` has every
+    translation, to be found by any. None for what stands in one language."""
     weight: float = 1.0
     """What a hit of this kind counts beside one of another that says the same."""
 

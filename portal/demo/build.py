@@ -23,7 +23,7 @@ from portal.kernel.errors import Conflict
 from portal.kernel.models import OutboxItem
 from portal.kernel.outbox import Item
 from portal.kernel.steps import Job, finish
-from portal.kernel.work import unit_of_work
+from portal.kernel.work import unit_of_work, write_now
 from portal.loyalty import jobs as loyalty_jobs
 from portal.loyalty.redeeming import coupon_expiry
 from portal.notifications import fan_out, survey_requests
@@ -149,10 +149,12 @@ async def _round(at: datetime, jobs: tuple[Job, ...], stage: Stage) -> None:
 
 async def _tell_members() -> None:
     """What follows from the queue follows at once: nobody works here but the story."""
+    await write_now()
     while waiting := await OutboxItem.filter(topic=fan_out.TOPIC).order_by("created_at", "id"):
         for one in waiting:
             await fan_out.tell_some(Item(one.id, one.topic, one.payload, one.attempts))
             await one.delete()
+        await write_now()
 
 
 async def _tidy_up(stage: Stage) -> None:
@@ -163,6 +165,7 @@ async def _tidy_up(stage: Stage) -> None:
     await Notification.filter(created_at__lt=read_before).update(read_at=read_before)
     await Notification.all().update(mail_due_at=None, digest_due_at=None)
     await Consent.filter(purpose=ConsentPurpose.REVIEW_REQUESTS).update(withdrawn_at=stage.start, next_mail_at=None)
+    await write_now()
     await OutboxItem.all().delete()
 
 

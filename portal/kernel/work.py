@@ -106,6 +106,18 @@ def write_last(statement: str, *values: object) -> None:
     unit.at_last.append((statement, values))
 
 
+async def write_now() -> None:
+    """Run at once what the open unit of work has to write as its very last: for the one that reads it before it ends.
+
+    Not within a savepoint, which would undo what was asked for before it.
+    """
+    unit = _current.get()
+    if unit is None:
+        raise RuntimeError("write_now() was called outside a unit of work")
+    waiting, unit.at_last = unit.at_last, []
+    await _write_last(waiting)
+
+
 def after_commit(callback: AfterCommit) -> None:
     """Have ``callback`` awaited once the open unit of work is committed; never when it is rolled back.
 

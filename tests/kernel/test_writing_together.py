@@ -7,7 +7,7 @@ from portal.accounts.models import Member
 from portal.community.models import Thread, ThreadReader
 from portal.kernel import clock, sql
 from portal.kernel.ids import new_id
-from portal.kernel.work import savepoint, unit_of_work, write_last
+from portal.kernel.work import savepoint, unit_of_work, write_last, write_now
 from tests.statements import counted
 
 pytestmark = pytest.mark.anyio
@@ -146,3 +146,18 @@ async def test_outside_a_unit_nothing_is_written_last(stage):
     with pytest.raises(RuntimeError):
         write_last(RENAME, "Ada", member.id)
     assert (await Member.get(id=member.id)).display_name == member.display_name
+
+
+async def test_what_is_written_last_may_be_written_now_and_is_not_written_again(stage):
+    member, _ = stage
+
+    @unit_of_work
+    async def write():
+        write_last(RENAME, "Ada", member.id)
+        await write_now()
+        now = (await Member.get(id=member.id)).display_name
+        await sql.execute(RENAME, "Grace", member.id)
+        return now
+
+    assert await write() == "Ada"
+    assert (await Member.get(id=member.id)).display_name == "Grace"

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from portal.demo.shapes import SampleEarnRule, SampleProgramme, SampleRedemption, SampleReward, SampleTier
+from portal.demo.products import SHOP
+from portal.demo.shapes import SampleEarnRule, SampleLinks, SampleProgramme, SampleRedemption, SampleReward, SampleTier
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import RewardKind
 
@@ -13,6 +14,22 @@ PROGRAMME = SampleProgramme(
     currency="EUR",
     points_per_currency_unit=100,
     points_expire_after_days=90,
+)
+
+LINKS = SampleLinks(
+    terms_version="1.0",
+    imprint_url=f"{SHOP}/impressum",
+    privacy_url=f"{SHOP}/datenschutz",
+    terms_url=f"{SHOP}/nutzungsbedingungen",
+    contact_url=f"{SHOP}/kontakt",
+    cookies_url=f"{SHOP}/cookies",
+    en={
+        "imprintUrl": f"{SHOP}/en/imprint",
+        "privacyUrl": f"{SHOP}/en/privacy",
+        "termsUrl": f"{SHOP}/en/terms",
+        "contactUrl": f"{SHOP}/en/contact",
+        "cookiesUrl": f"{SHOP}/en/cookies",
+    },
 )
 
 TIERS = (

@@ -13,7 +13,7 @@ from portal.accounts.registration import activate
 from portal.accounts.roles import grant_role
 from portal.accounts.viewer import SYSTEM
 from portal.community.categories import save_category
-from portal.demo.brand import EARN_RULES, PROGRAMME, REWARDS, TIERS
+from portal.demo.brand import EARN_RULES, LINKS, PROGRAMME, REWARDS, TIERS
 from portal.demo.categories import CATEGORIES
 from portal.demo.people import STAFF
 from portal.demo.products import PRODUCTS, SHOP
@@ -27,6 +27,7 @@ from portal.kernel import clock
 from portal.kernel.events import announce
 from portal.loyalty.programme import ProgrammeTerms, save_programme
 from portal.loyalty.programme.earn_rules import EarnRuleTerms, save_earn_rule
+from portal.loyalty.programme.look import save_look
 from portal.loyalty.redeeming.rewards import RewardTerms, save_reward
 from portal.loyalty.tiering.terms import TierTerms, save_tier
 from portal.referrals.campaigns import save_campaign
@@ -104,7 +105,16 @@ async def _programme(stage: Stage) -> None:
         points_expire_after_days=PROGRAMME.points_expire_after_days,
     )
     await save_programme(terms, by=SYSTEM)
-    await say_in("Program", THE_PROGRAMME, en=PROGRAMME.en)
+    await save_look(
+        terms_version=LINKS.terms_version,
+        imprint_url=LINKS.imprint_url,
+        privacy_url=LINKS.privacy_url,
+        terms_url=LINKS.terms_url,
+        contact_url=LINKS.contact_url,
+        cookies_url=LINKS.cookies_url,
+        by=SYSTEM,
+    )
+    await say_in("Program", THE_PROGRAMME, en={**PROGRAMME.en, **LINKS.en})
     for tier in TIERS:
         saved = await save_tier(
             TierTerms(

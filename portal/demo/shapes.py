@@ -109,6 +109,19 @@ class SampleOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleLinks:
+    """What a shop owes its visitors, as addresses at the shop, and the version of its terms."""
+
+    terms_version: str
+    imprint_url: str
+    privacy_url: str
+    terms_url: str
+    contact_url: str
+    cookies_url: str
+    en: Texts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleProgramme:
     name: str
     points_name: str

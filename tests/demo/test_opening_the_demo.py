@@ -7,7 +7,7 @@ import pytest
 from tortoise.expressions import Q
 
 from portal.access.viewers import viewer_of
-from portal.accounts.models import Member
+from portal.accounts.models import Consent, ConsentPurpose, Member
 from portal.accounts.signing_in import login
 from portal.accounts.viewer import SYSTEM, VISITOR
 from portal.community import queries
@@ -24,6 +24,8 @@ from portal.kernel.models import OutboxItem
 from portal.kernel.money import Money
 from portal.loyalty import ledger
 from portal.loyalty.ledger.models import Account, Transfer, TransferKind
+from portal.loyalty.programme import look
+from portal.loyalty.programme.current import current
 from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import Redemption, RedemptionState
 from portal.moderation.models import Case, CaseState, Report
@@ -210,6 +212,14 @@ async def test_everything_of_staff_is_there_in_either_language(brand):
 
     assert (missing, mixed) == ([], [])
     assert kept.keys()
+
+
+async def test_the_brand_says_who_it_is_and_which_terms_hold(brand):
+    programme = await current()
+    agreed = await Consent.filter(purpose=ConsentPurpose.TERMS).values_list("text_version", flat=True)
+
+    assert all(getattr(programme, look.column_of(field)) for field in look.LINKS)
+    assert (programme.terms_version, set(agreed)) == ("1.0", {"1.0"})
 
 
 async def test_of_a_reward_for_bringing_a_friend_something_was_bought(brand):

@@ -1,7 +1,7 @@
 // The rewards as staff see them: a list with what is switched off, and a dialog to change one or add one.
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
-import { productField } from "../ui/choosing.js";
+import { orderField, productField } from "../ui/choosing.js";
 import { openDialog } from "../ui/dialog.js";
 import { checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
@@ -151,7 +151,7 @@ const useCoupon = () =>
         submit: t("staffRewards.useNow"),
         children: [
           field({ name: "couponCode", label: t("staffRewards.code"), required: true, maxlength: 60, autocomplete: "off", autocapitalize: "characters" }),
-          field({ name: "orderExternalId", label: t("staffRewards.order"), optional: true, maxlength: 100, autocomplete: "off" }),
+          orderField({ name: "orderExternalId", label: t("staffRewards.order"), optional: true, maxlength: 100 }),
         ],
         done: ({ redemption }) => {
           close();

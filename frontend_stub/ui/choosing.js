@@ -1,5 +1,6 @@
 // Fields that name a thing: what fits is looked up while somebody types, and chosen by keyboard or pointer.
 import { ask } from "../api.js";
+import { money } from "../format.js";
 import { t } from "../words/index.js";
 import { field } from "./form.js";
 import { h } from "./h.js";
@@ -87,6 +88,15 @@ export const productField = (/** @type {any} */ { product = null, ...of }) =>
 
 /** Several products, by their numbers, between commas. */
 export const productsField = (/** @type {any} */ of) => choosing(field(of), products, { isList: true });
+
+const orders = async (number, signal) =>
+  ((await ask("find-orders", { number }, { signal })).findOrders ?? []).map((one) => ({
+    value: one.externalId,
+    name: [one.number ?? one.externalId, one.member?.displayName, money(one.total)].filter(Boolean).join(" · "),
+  }));
+
+/** An order, for staff: by the number that its buyer knows or the shop's; held by the shop's. */
+export const orderField = (/** @type {any} */ of) => choosing(field(of), orders);
 
 const members = async (search, signal) =>
   (await ask("find-members", { search: search.replace(/^@/, "") }, { signal })).findMembers.map(({ member }) => ({ value: member.handle, name: member.displayName }));

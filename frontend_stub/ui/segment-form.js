@@ -4,6 +4,7 @@ import { number } from "../format.js";
 import { t } from "../words/index.js";
 import { failureText } from "./acts.js";
 import { productsField } from "./choosing.js";
+import { countriesField, countryName } from "./countries.js";
 import { openDialog } from "./dialog.js";
 import { checkbox, field, mutationForm, select } from "./form.js";
 import { fill, h } from "./h.js";
@@ -30,7 +31,7 @@ const FIELDS = {
   BIRTHDAY_MONTH: { words: true, choices: () => months() },
   DAYS_TO_BIRTHDAY: {},
   PROFILE: { words: true },
-  COUNTRY: { words: true },
+  COUNTRY: { words: true, named: countriesField, called: countryName },
 };
 
 const months = () =>
@@ -45,7 +46,7 @@ export function said({ field: asked, comparison, values, withinDays, questionId 
   const isNumber = OF_NUMBERS.includes(comparison);
   const question = program.questions.find(({ id }) => id === questionId);
   const name = question ? question.prompt : t(`ownSegments.field_${asked}`);
-  const words = values.map((value) => named.get(value) ?? (isNumber ? number(Number(value), 2) : value)).join(", ");
+  const words = values.map((value) => named.get(value) ?? FIELDS[asked].called?.(value) ?? (isNumber ? number(Number(value), 2) : value)).join(", ");
   const within = withinDays ? ` ${t("ownSegments.within", { count: withinDays })}` : "";
   return `${name} ${t(`ownSegments.is_${comparison}`, { words })}${within}`;
 }

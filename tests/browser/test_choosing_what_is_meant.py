@@ -55,6 +55,38 @@ async def test_staff_choose_a_member_by_name(make, staff, visit: Visit) -> None:
     await expect(member).to_have_value("bert")
 
 
+async def test_countries_of_a_segment_are_chosen_by_their_names(staff, visit: Visit) -> None:
+    page = await visit(width=320)
+    await sign_in(page, "nora@example.org")
+    await page.goto("/staff/segments")
+    await page.get_by_role("button", name="New segment").click()
+    await page.get_by_label("What", exact=True).select_option("COUNTRY")
+    countries = page.get_by_role("combobox", name="Any of these")
+
+    await countries.press_sequentially("germ")
+    await expect(page.locator(".suggestion")).to_have_text(["GermanyDE"])
+    await pictured(page, "choosing-countries-320")
+    assert await width_beyond(page) == 0
+    await countries.press("Enter")
+    await countries.press_sequentially(", denm")
+    await page.locator(".suggestion", has_text="Denmark").click()
+
+    await expect(countries).to_have_value("DE, DK")
+
+
+async def test_of_a_coupons_order_staff_read_whose_it_is(make, staff, visit: Visit) -> None:
+    await make.order(await make.member("bert", display_name="Bert Brewer"), external_id="1007")
+    page = await visit()
+    await sign_in(page, "nora@example.org")
+    await page.goto("/staff/rewards")
+    await page.get_by_role("button", name="Use a coupon").click()
+    order = page.get_by_role("combobox", name="Number of the order")
+
+    await order.press_sequentially("1007")
+
+    await expect(page.get_by_test_id("chosen")).to_have_text("1007 · Bert Brewer · €50.00")
+
+
 async def test_tags_of_the_category_are_offered_and_several_taken(make, visit: Visit) -> None:
     await make.programme()
     anna = await make.member_with_password(PASSWORD, "anna")

@@ -16,7 +16,7 @@ export function channels({ url, campaign }, said) {
   const reward = friendsReward(campaign);
   const text = said ? t(said, { url }) : reward ? t("referrals.shareReward", { reward, url }) : t("referrals.share", { url });
   return h(
-    "div.form-actions",
+    "div.share-ways",
     { "data-test": "channels" },
     Object.entries(CHANNELS).map(([name, address]) =>
       h(

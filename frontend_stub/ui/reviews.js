@@ -34,7 +34,7 @@ export function reviewsSection(product, found) {
       h("div.section-head", h("h2", t("reviews.title", { count: rating.count })), writeButton(product, viewerReview, again)),
       viewerReview && viewerReview.state !== "VISIBLE" && h("p.note", icon("eye"), t(`review.state.${viewerReview.state}`)),
       rating.count > 0 && summary(rating, chosen, choose),
-      h("p.small.muted.reviews-how", { "data-test": "how-checked" }, rating.howChecked),
+      howChecked(rating.howChecked),
       reviews.nodes.length
         ? pagedList({
             connection: reviews,
@@ -107,6 +107,17 @@ function summary(rating, chosen, choose) {
       }),
       t("reviews.onlyVerified"),
     ),
+  );
+}
+
+/** Its first sentence, and the rest behind it; whole where it is one sentence. */
+function howChecked(said) {
+  const [, first, rest] = /^(.+?[.!?])\s+(.+)$/s.exec(said) ?? [null, said, ""];
+  return h(
+    "div.small.muted.reviews-how",
+    { "data-test": "how-checked" },
+    h("p", first),
+    rest && h("details", h("summary", t("reviews.howMore")), h("p", rest)),
   );
 }
 

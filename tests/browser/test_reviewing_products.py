@@ -30,7 +30,11 @@ async def test_a_member_reviews_changes_and_deletes(make, visit: Visit) -> None:
     await sign_in(page, "anna@example.org")
     await page.goto("/p/beans")
     await expect(page.get_by_text("Nobody has reviewed this yet.")).to_be_visible()
-    await expect(page.get_by_test_id("how-checked")).to_contain_text("All reviews are shown, good and bad")
+    how = page.get_by_test_id("how-checked")
+    await expect(how.get_by_text("Every member can write one review of a product")).to_be_visible()
+    await expect(how.get_by_text("All reviews are shown, good and bad")).to_be_hidden()
+    await how.get_by_text("More on how reviews are checked").click()
+    await expect(how.get_by_text("All reviews are shown, good and bad")).to_be_visible()
 
     await page.get_by_role("button", name="Write a review").click()
     await page.get_by_role("button", name="Publish the review").click()

@@ -15,4 +15,5 @@ export default {
   "nav.reviews": "Bewertungen", "staffReviews.lead": "Was Kundinnen und Kunden sagen, zu allen Produkten. Antworte im Namen der Marke; ändern kannst du an ihren Worten nichts.",
   "staffReviews.show": "Auswahl", "staffReviews.open": "Ohne Antwort", "staffReviews.answered": "Beantwortet", "staffReviews.all": "Alle", "staffReviews.anyStars": "Alle Sterne",
   "staffReviews.none": "Keine Bewertung wartet", "staffReviews.noneText": "Zu dieser Auswahl gibt es gerade keine Bewertung.",
+  "reviews.howMore": "Mehr dazu, wie Bewertungen geprüft werden",
 };

@@ -15,4 +15,5 @@ export default {
   "nav.reviews": "Reviews", "staffReviews.lead": "What customers say of all products. Answer in the brand’s name; their words are not yours to change.",
   "staffReviews.show": "Choice", "staffReviews.open": "Without an answer", "staffReviews.answered": "Answered", "staffReviews.all": "All", "staffReviews.anyStars": "All stars",
   "staffReviews.none": "No review waits", "staffReviews.noneText": "There is no review for this choice at the moment.",
+  "reviews.howMore": "More on how reviews are checked",
 };

@@ -20,13 +20,17 @@ _NOT_INSIDE = re.compile("[\u00ab\u00bb\u2014\u2018-\u201f\u2039\u203a\u3001\u30
 """Quotation marks of every kind but the ASCII ones, and what parts sentences with no space around it: an em dash, the
 marks of Chinese and Japanese. In an address they stand encoded.
 """
+LONGEST = 8_192
+"""Characters. For a longer one `match` looks, once in a text; to look so far at each address would take too long."""
+_STRETCH = re.compile(f"[^\\s{_NOT_INSIDE.pattern[1:-1]}]{{0,{LONGEST}}}")
+"""As far as an address can go."""
 _CLOSING = ".,;:!?"
 """What ends a sentence and no address; the library knows that, and not before a quotation mark."""
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """What comes along behind an address that was copied, and leads nowhere when it is encoded."""
 _WESTERN = frozenset("äöüßàáâãåæçèéêëìíîïñòóôõøùúûýÿœ")
 """Letters that are what they look like; no other Latin ones are: ɢ and ʟ are no G and L."""
-_EAST_ASIAN = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "BOPOMOFO": "CJK", "HANGUL": "CJK"}
+_EAST_ASIAN = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "KATAKANA-HIRAGANA": "CJK", "BOPOMOFO": "CJK", "HANGUL": "CJK"}
 
 
 class Finder(LinkifyIt):  # type: ignore[misc]
@@ -41,9 +45,16 @@ class Finder(LinkifyIt):  # type: ignore[misc]
         return [one for one in map(_ended, super().match(text) or []) if _leads_on(one)] or None
 
     def match_at_start(self, text: str) -> Match | None:
-        """The same at the beginning of ``text``."""
-        found = super().match_at_start(text)
-        return _ended(found) if found is not None and _leads_on(found) else None
+        """The same at the beginning of ``text``, of which the library sees no more than an address can be long.
+
+        It is asked at each address of a text, and would look for an end in all that follows.
+        """
+        stretch = _STRETCH.match(text)
+        assert stretch is not None
+        found = super().match_at_start(stretch[0])
+        if found is None or found.last_index >= LONGEST or not _leads_on(found):
+            return None
+        return _ended(found)
 
 
 def _ended(one: Match) -> Match:

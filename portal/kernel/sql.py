@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, Protocol, cast
 from uuid import UUID
 
+import asyncpg
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 
@@ -214,6 +215,14 @@ def table_of(name: str, columns: Mapping[str, str], rows: Sequence[Sequence[obje
         f"{values.mark([row[place] for row in rows])}::{kind}[]" for place, kind in enumerate(columns.values())
     )
     return f"unnest({arrays}) AS {name}({', '.join(columns)})"
+
+
+def breaks_unique(error: BaseException, table: str, column: str) -> bool:
+    """Whether the database refused a second row with the same value in that column, and not for anything else."""
+    cause = error.__cause__ or next(iter(error.args), None)
+    if isinstance(cause, asyncpg.UniqueViolationError):
+        return bool(cause.table_name == table and (cause.detail or "").startswith(f"Key ({column})="))
+    return str(cause) == f"UNIQUE constraint failed: {table}.{column}"
 
 
 def uuid_of(value: Any) -> UUID:

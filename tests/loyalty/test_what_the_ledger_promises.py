@@ -11,9 +11,10 @@ from portal.accounts.models import Role
 from portal.kernel import clock, sql
 from portal.kernel.errors import Conflict, PortalError
 from portal.kernel.steps import finish
+from portal.kernel.work import unit_of_work
 from portal.loyalty import jobs, ledger
 from portal.loyalty.earning.adjustments import adjust_points
-from portal.loyalty.ledger.models import Account, Lot, LotState, Transfer, TransferKind
+from portal.loyalty.ledger.models import Account, ActorKind, Lot, LotState, Pot, Transfer, TransferKind
 from portal.loyalty.ledger.replay import Entry, Replay
 from portal.loyalty.ledger.verify import _ENTRIES
 from portal.loyalty.programme.models import EarnAction
@@ -216,3 +217,20 @@ async def test_spending_and_expiry_never_lower_what_counts_for_a_tier_but_a_reve
 
     assert counted == [80, 80, 80, 30]
     assert await ledger.verify() == []
+
+
+async def test_what_the_database_has_against_a_balance_is_no_key_that_was_used(make):
+    """P1: it is our own fault, and must not be told as the member's."""
+    member = await make.member()
+    await make.points(member, 10)
+
+    @unit_of_work
+    async def overdraw():
+        async with ledger.book(member.id) as book:
+            book.available = -20
+            cause = ledger.Cause(description="A mistake", actor=ActorKind.RULE)
+            book.enter(TransferKind.ADJUST, Pot.ISSUANCE, Pot.AVAILABLE, 1, key="a mistake", cause=cause)
+
+    with pytest.raises(IntegrityError):
+        await overdraw()
+    assert (await make.account(member)).available == 10

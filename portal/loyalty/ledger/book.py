@@ -253,9 +253,11 @@ class Book:
             for writes in filter(None, gathered):
                 await sql.execute_many(writes[0][0], [values for _, values in writes])
             return await sql.execute_together(besides)
-        except IntegrityError as taken:
-            # Whoever works on this account waits for its lock, so the key went to another one just now.
-            raise key_taken() from taken
+        except IntegrityError as broken:
+            if sql.breaks_unique(broken, "points_transfers", "idempotency_key"):
+                # Whoever works on this account waits for its lock, so the key went to another one just now.
+                raise key_taken() from broken
+            raise
 
     def _balances(self) -> sql.Write:
         statement = """

@@ -9,14 +9,18 @@ IN_DAILY_USE = frozenset(
 )
 """Those of Unicode Standard Annex 31, table 5. In others, like Lisu and Cherokee, most of the letters look Latin."""
 _TECHNICAL = (range(0x0250, 0x02B0), range(0x1D00, 0x1DC0), range(0xA720, 0xA800), range(0xAB30, 0xAB70))
-"""Blocks of phonetic signs and small capitals, which no language is written in: ᴘ and ʟ are no P and L."""
+"""Blocks of phonetic signs and small capitals: ᴘ and ʟ are no P and L."""
+_OF_LANGUAGES = frozenset("ɓɔɖɗəɛɣɨɩɲʃʈʉʊʋʌʒ")
+"""Those of them in which languages are written: Azerbaijani, Akan, Ewe, Hausa, Kabiye and others."""
 
 
 def script_of(letter: str) -> str:
-    """As the names of its letters begin."""
-    return unicodedata.name(letter, "UNKNOWN").split()[0]
+    """As the names of its letters begin; 々 and 〇 are of no other script than the signs that they stand among."""
+    first = unicodedata.name(letter, "UNKNOWN").split()[0]
+    return "CJK" if first == "IDEOGRAPHIC" else first
 
 
 def is_of_a_language(letter: str) -> bool:
     """Whether names and words are written with it today."""
-    return script_of(letter) in IN_DAILY_USE and not any(ord(letter) in block for block in _TECHNICAL)
+    is_technical = letter not in _OF_LANGUAGES and any(ord(letter) in block for block in _TECHNICAL)
+    return script_of(letter) in IN_DAILY_USE and not is_technical

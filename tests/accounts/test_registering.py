@@ -97,6 +97,16 @@ async def test_handles_that_look_alike_are_one(portal_db, make, handle):
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["Məmməd", "ayşə", "Kɔdzo", "Ɓala", "ɖzifa", "佐々木", "ラーメン", "Şükrü", "Nguyễn", "Łucja", "Ольга", "Ελένη"],
+)
+async def test_names_of_many_languages_are_names_u1(portal_db, name):
+    await sign_up(handle=name)
+
+    assert (await Member.get()).handle == name
+
+
+@pytest.mark.parametrize(
     ("values", "refusal", "field"),
     [
         ({"handle": "a\u0430b\u0435l"}, Invalid, "handle"),  # two scripts (U1)

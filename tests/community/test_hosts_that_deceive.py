@@ -18,6 +18,9 @@ from portal.community import markdown
         ("https://m\u00fcller.de/\u00f6", "https://m\u00fcller.de/\u00f6"),
         ("https://\u043a\u043e\u0444\u0435.\u0440\u0444", "https://\u043a\u043e\u0444\u0435.\u0440\u0444"),
         ("https://\u65e5\u672c.jp", "https://\u65e5\u672c.jp"),
+        ("https://\u30e9\u30fc\u30e1\u30f3.jp", "https://\u30e9\u30fc\u30e1\u30f3.jp"),
+        ("https://\u4f50\u3005\u6728.jp", "https://\u4f50\u3005\u6728.jp"),
+        ("https://m\u0259mm\u0259d.az", "https://xn--mmmd-v6bc.az"),
         (
             "https://\u0939\u093f\u0928\u094d\u0926\u0940.example",
             "https://\u0939\u093f\u0928\u094d\u0926\u0940.example",

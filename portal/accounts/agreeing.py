@@ -8,12 +8,12 @@ from uuid import UUID
 
 from portal.accounts import consents, mails
 from portal.accounts.events import ConsentWithdrawn
-from portal.accounts.models import Consent, ConsentPurpose, Member, TokenPurpose
+from portal.accounts.models import Consent, ConsentPurpose, Member, MemberState, TokenPurpose
 from portal.accounts.origin import NOWHERE, Origin
 from portal.accounts.registration import use_token
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, rate_limits, sql
-from portal.kernel.errors import Conflict, Invalid, NotEligible, Required
+from portal.kernel.errors import Conflict, Invalid, NotEligible, Required, Unauthenticated
 from portal.kernel.events import announce
 from portal.kernel.work import unit_of_work
 
@@ -100,6 +100,8 @@ async def _ask(member_id: UUID, purposes: Collection[ConsentPurpose]) -> None:
     """A tick that waits is made anew, with its time; what somebody only ticked proves nothing."""
     await sql.lock_row("members", member_id)
     member = await Member.get(id=member_id)
+    if member.state is not MemberState.ACTIVE:
+        raise Unauthenticated  # erased meanwhile
     now = clock.now()
     await Consent.filter(member_id=member_id, purpose__in=list(purposes), confirmed_at=None, withdrawn_at=None).delete()
     for purpose in consents.TEXTS:

@@ -9,7 +9,7 @@ from portal.accounts.consents import TEXT_VERSIONS
 from portal.accounts.models import Consent, ConsentPurpose, Member, MemberState
 from portal.accounts.viewer import Viewer
 from portal.kernel import clock, sql
-from portal.kernel.errors import Conflict
+from portal.kernel.errors import Conflict, Unauthenticated
 from portal.kernel.work import unit_of_work
 
 
@@ -73,14 +73,17 @@ async def asked_of(viewer: Viewer) -> str | None:
 async def accept(seen: str, *, by: Viewer) -> None:
     """Agree to the version that was ``seen``: the proof is written once, however often this is said.
 
-    It needs no mail to confirm it: who is signed in has proved who they are. Raises Conflict where other terms hold.
+    It needs no mail to confirm it: who is signed in has proved who they are. Raises Conflict where other terms hold,
+    Unauthenticated for who was erased meanwhile.
     """
     await sql.lock_row("members", by.id)
+    member, now = await Member.get(id=by.id), clock.now()
+    if member.state is not MemberState.ACTIVE:
+        raise Unauthenticated
     if seen != (await _now()).version:
         raise Conflict("The terms of use have changed meanwhile: read the new version.", field="version")
     if await _proves(by.id, seen):
         return
-    member, now = await Member.get(id=by.id), clock.now()
     await consents.note(
         member, ConsentPurpose.TERMS, source=consents.ASKED_ANEW, at=now, version=seen, confirmed_at=now
     )

@@ -131,7 +131,14 @@ async def test_staff_read_it_where_they_look_a_customer_up_lw31(portal_db, mailb
 
 @pytest.mark.parametrize(
     ("written", "code"),
-    [("2026-12-01", None), ("v2/3_b", None), ("None", "INVALID"), ("1, a: b → c", "INVALID"), ("1" * 41, "TOO_LONG")],
+    [
+        ("2026-12-01", None),
+        ("v2/3_b", None),
+        ("None", "INVALID"),
+        ("1, a: b → c", "INVALID"),
+        ("1" * 41, "TOO_LONG"),
+        ("terms-1", "INVALID"),
+    ],
 )
 async def test_a_version_is_a_date_or_a_number(portal_db, make, graphql, written, code):
     answer = await graphql(SAVE, viewer=await make.member(roles=(Role.BRAND,)), input={"termsVersion": written})

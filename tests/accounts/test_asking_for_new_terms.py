@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from portal.access.viewers import viewer_of
 from portal.accounts import erasure, registration
 from portal.accounts.models import Consent, ConsentPurpose, Member, Role
 from portal.accounts.viewer import SYSTEM
@@ -92,6 +93,18 @@ async def test_who_saw_other_terms_than_hold_agrees_to_nothing_lw31(portal_db, m
     message = "Die Nutzungsbedingungen haben sich inzwischen geändert: Bitte lies die neue Fassung."
     assert answer["errors"] == [{"code": "CONFLICT", "field": ["version"], "message": message}]
     assert await proofs(member) == []
+
+
+async def test_who_is_erased_meanwhile_agrees_to_nothing(portal_db, make, graphql):
+    await new_terms()
+    member = await make.member()
+    asking = await viewer_of(member.id)
+    await erasure.erase_member(member.id, deletes_posts=False)
+
+    answer = await graphql(ACCEPT, viewer=asking, input={"version": "2026-12-01"})
+
+    assert [one["code"] for one in answer["errors"]] == ["UNAUTHENTICATED"]
+    assert not await Consent.filter(member_id=member.id).exists()
 
 
 async def test_a_visitor_agrees_to_nothing(portal_db, graphql):

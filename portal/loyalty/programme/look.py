@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 from uuid import UUID
 
+from portal.accounts.consents import TEXT_VERSIONS
+from portal.accounts.models import ConsentPurpose
 from portal.accounts.terms import TermsInForce
 from portal.accounts.viewer import Viewer
 from portal.kernel import colours, text
@@ -136,6 +138,10 @@ def _version(value: str | None) -> str | None:
         raise Invalid(
             "Write the version as a date or a number, like 2026-12-01: letters, digits, points, hyphens and slashes.",
             field="termsVersion",
+        )
+    if written == TEXT_VERSIONS[ConsentPurpose.TERMS]:
+        raise Invalid(
+            "Choose another version: the portal calls terms so for which nobody has named one.", field="termsVersion"
         )
     return written
 

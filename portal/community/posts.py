@@ -300,7 +300,7 @@ async def _write(thread: ThreadRow, body: Body, answered: PostRow | None, by: Vi
         f"""
         UPDATE threads
         SET last_post_number = last_post_number + 1, reply_count = reply_count + $3,
-            last_activity_at = CASE WHEN $3 = 1 THEN $1 ELSE last_activity_at END
+            last_activity_at = CASE WHEN $3 = 1 AND last_activity_at < $1 THEN $1 ELSE last_activity_at END
         WHERE id = $2 AND state <> 'DELETED' {open_to_all} RETURNING last_post_number
         """,  # noqa: S608 - one of two constants is put in
         now,

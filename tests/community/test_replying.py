@@ -2,13 +2,16 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+import time_machine
 
 from portal.accounts.viewer import VISITOR
-from portal.community import posts, queries, reading, threads
+from portal.community import posts, proof, queries, reading, threads
 from portal.community.models import Audience, Post, Profile, Thread, ThreadReader
 from portal.community.posts import PostDraft
+from portal.kernel import clock
 from portal.kernel.errors import Conflict, Forbidden, Locked, NotFound, Required, Suspended, TooLong, Unauthenticated
 from portal.kernel.ids import new_id
 
@@ -35,6 +38,18 @@ async def test_twenty_at_once_get_twenty_numbers(make):
     assert numbers == list(range(1, 22))
     assert (await Thread.get(id=thread.id)).reply_count == 20
     assert {profile.post_count for profile in await Profile.filter(member_id__in=[v.id for v in viewers])} == {4}
+
+
+async def test_who_waited_for_another_reply_takes_no_activity_back(make):
+    """A later number may have an earlier instant, where one waited for the other."""
+    thread, noon = await make.thread(), clock.now() + timedelta(hours=1)
+    with time_machine.travel(noon, tick=False):
+        await make.post(to=thread)
+    with time_machine.travel(noon - timedelta(milliseconds=5), tick=False):
+        await make.post(to=thread)
+
+    assert (await Thread.get(id=thread.id)).last_activity_at == noon
+    assert await proof.verify() == []
 
 
 async def test_a_retry_with_the_same_key_makes_no_second_post(make):

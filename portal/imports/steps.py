@@ -38,6 +38,11 @@ async def begin(source: str, step: str, fingerprint: str) -> Place:
     return Place(0, found.position, is_done=False)
 
 
+async def forget(source: str, step: str) -> None:
+    """Have the file read from its beginning in the next run, though it is the same."""
+    await ImportStep.filter(source=source, step=step).update(rows_done=0, finished_at=None)
+
+
 async def is_finished(source: str, step: str, fingerprint: str) -> bool:
     """Whether this very file is behind us whole."""
     return await ImportStep.exists(source=source, step=step, file_hash=fingerprint, finished_at__isnull=False)

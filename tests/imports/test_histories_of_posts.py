@@ -6,10 +6,11 @@ import pytest
 
 from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member
-from portal.community.models import Post, PostRevision
+from portal.community.models import Acceptance, Post, PostRevision
+from portal.imports.files import ImportProblem
 from portal.imports.stackexchange import dump as dumps
 from portal.imports.stackexchange.dump import import_dump
-from tests.imports.dumps import row, write
+from tests.imports.dumps import POSTS, row, write
 
 pytestmark = pytest.mark.anyio
 
@@ -113,3 +114,40 @@ async def test_no_words_come_back_of_who_was_erased_with_their_posts_im10(portal
 
     assert await Post.filter(body_markdown__contains="Finer").count() == 0
     assert await kept() == KEPT[:2]
+
+
+async def test_a_text_that_stands_behind_a_later_one_is_left_out(portal_db, dump: Path) -> None:
+    texts = [(1, 2, "First.", 1), (3, 5, "Third.", 3), (2, 5, "Second.", 2)]
+    write(dump, "PostHistory.xml", [wording(number, 2, kind, text, at) for number, kind, text, at in texts])
+
+    await import_dump(dump)
+
+    assert await kept() == [(2, "First.", None)]
+
+
+async def test_nothing_waits_of_a_post_that_a_newer_dump_no_longer_has(portal_db, dump: Path) -> None:
+    await import_dump(dump)
+    write(dump, "Posts.xml", [one for one in POSTS if ' Id="2"' not in one])
+    write(dump, "PostHistory.xml", HISTORY)
+
+    await import_dump(dump)
+
+    assert [(number, text) for number, text, _ in await kept() if number == 2] == [(2, "Coarse."), (2, "Fine.")]
+
+
+async def test_a_history_that_cannot_be_read_on_leaves_the_forum_whole(portal_db, dump: Path) -> None:
+    write(dump, "PostHistory.xml", HISTORY)
+    whole = (dump / "PostHistory.xml").read_bytes()
+    (dump / "PostHistory.xml").write_bytes(whole[: len(whole) // 2])
+
+    for _ in range(2):
+        with pytest.raises(ImportProblem):
+            await import_dump(dump)
+        said_now = set(await Post.all().values_list("body_markdown", flat=True))
+        assert await Acceptance.all().count() == 1
+        assert {text for _, text, _ in await kept()} & said_now == set()
+
+    (dump / "PostHistory.xml").write_bytes(whole)
+    await import_dump(dump)
+
+    assert await kept() == KEPT

@@ -67,6 +67,11 @@ def imported_id(source: str, kind: str, number: int) -> UUID:
     return derived_id(_ORDER + timedelta(milliseconds=max(number, 0)), f"{source}:{kind}:{number}")
 
 
+def number_in(imported: UUID) -> int:
+    """The number that a row had in its dump, by the id that it has here."""
+    return (imported.int >> 80) - int(_ORDER.timestamp() * 1000)
+
+
 def tags_of(row: Row) -> list[str]:
     """The tags of a question: ``<a><b>`` in older dumps, ``|a|b|`` in newer ones."""
     written = row.get("Tags", "")

@@ -9,6 +9,7 @@ from portal.community.models import ThreadTag
 from portal.kernel import folding, sql
 from portal.kernel.errors import Invalid, LimitReached, PortalError
 from portal.kernel.ids import new_id
+from portal.kernel.scripts import IN_DAILY_USE, script_of
 from portal.kernel.sql import Values, uuid_of
 from portal.kernel.text import line
 from portal.kernel.wording import Plural
@@ -60,11 +61,16 @@ def _is_tag(name: str) -> bool:
     for character in name:
         is_mark = unicodedata.category(character).startswith("M")
         marks = marks + 1 if is_mark else 0
-        if marks > _MOST_MARKS or (is_mark and not letters):
+        if is_mark and (marks > _MOST_MARKS or not letters or not _is_written(character)):
             return False
         if not is_mark:
             letters.append(character)
     return _SHAPE.fullmatch("".join(letters)) is not None
+
+
+def _is_written(mark: str) -> bool:
+    """A mark of a script, or an accent, which the key of a tag goes without; others are seen by nobody, or frame it."""
+    return "\u0300" <= mark <= "\u036f" or script_of(mark) in IN_DAILY_USE
 
 
 def looked_for(tag: str) -> str:

@@ -48,8 +48,10 @@ async def test_a_tag_may_be_of_any_script_co6(make, written, stands):
     assert await _tagged(await make.viewer(), f"#{written}") == {thread.id: [stands]}
 
 
-@pytest.mark.parametrize("written", ["\u0941abc", "a" + "\u0323\u0307\u0331\u0330\u032d", "a_\u0941 -", "☕"])
-def test_marks_alone_or_heaped_up_are_no_tag_co6(written):
+@pytest.mark.parametrize(
+    "written", ["\u0941abc", "a" + "\u0323\u0307\u0331\u0330\u032d", "a_\u0941 -", "☕", "kaffee\ufe0f", "a\u20ddb"]
+)
+def test_marks_alone_heaped_up_or_of_no_script_are_no_tag_co6(written):
     with pytest.raises(Invalid):
         tags.normal(written)
 

@@ -1,6 +1,6 @@
 """Replaying in processes beside the worker, as many as the machine has cores: no member asks for another's history.
 
-They are there while there is much to replay. Where one fails, this process does the work itself from then on.
+They are there while there is much to replay. Where one fails, this process does the work itself for some minutes.
 """
 
 import asyncio
@@ -9,6 +9,8 @@ import os
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Sequence
+from contextlib import suppress
+from time import monotonic
 from uuid import UUID
 
 import structlog
@@ -21,6 +23,10 @@ from portal.settings import settings
 MOST = 4
 MANY = 2000
 """From so many members on it is worth it: a process needs some seconds to begin."""
+CONNECTIONS = 2
+"""Of each to PostgreSQL: it asks one statement after the other."""
+RESTS = 300.0
+"""Seconds for which nothing is shared out after a failure: a database that is away for a moment ends nothing."""
 _LONGEST_LINE = 2**20
 _log = structlog.get_logger(__name__)
 
@@ -30,25 +36,27 @@ class Processes:
 
     def __init__(self) -> None:
         self._running: list[Process] = []
-        self._have_failed = False
+        self._rests_until = 0.0
 
     async def replayed(self, simulation: Simulation, ids: Sequence[UUID]) -> tuple[Sums, int]:
         """`batches.replayed`, shared out where that is worth it."""
-        if self._have_failed or (not self._running and simulation.members - simulation.done < MANY):
+        is_little = not self._running and simulation.members - simulation.done < MANY
+        if is_little or monotonic() < self._rests_until:
             return await replayed(simulation, ids)
         try:
             return await self._shared_out(simulation, ids)
-        except* (OSError, EOFError):
+        except* (OSError, EOFError, ValueError):  # it could not be begun, has ended, or says what is no answer
             _log.exception("replaying_beside_failed")
-            self._have_failed = True
+            self._rests_until = monotonic() + RESTS
         return await replayed(simulation, ids)
 
     async def end(self) -> None:
         """Nothing is left to do."""
         running, self._running = self._running, []
         for one in running:
-            if one.returncode is None:
+            with suppress(ProcessLookupError):  # it has ended meanwhile
                 one.kill()
+        for one in running:
             await one.communicate()
 
     async def _shared_out(self, simulation: Simulation, ids: Sequence[UUID]) -> tuple[Sums, int]:
@@ -83,6 +91,7 @@ async def _begun() -> Process:
     chosen = settings()
     own = {
         "PORTAL_DATABASE_URL": chosen.database_url,
+        "PORTAL_DATABASE_POOL": str(min(CONNECTIONS, chosen.database_pool)),
         "PORTAL_TIME_ZONE": chosen.time_zone,
         "PORTAL_CURRENCY": chosen.currency,
     }

@@ -74,3 +74,24 @@ async def test_where_a_process_dies_the_worker_does_the_work_itself(asked, begun
     before, after = results.sides_of(found)
     assert (before.points.issued, after.points.issued) == (150, 300)
     assert len(begun) == 2
+
+
+async def test_once_some_time_is_over_work_is_shared_out_again(asked, begun, monkeypatch):
+    monkeypatch.setattr(processes, "RESTS", 0.0)
+    begin, lost = processes._begun, []
+
+    async def first_doomed():
+        one = await begin()
+        if not lost:
+            lost.append(one)
+            os.kill(one.pid, signal.SIGKILL)
+        return one
+
+    monkeypatch.setattr(processes, "_begun", first_doomed)
+    with clock.living_at(FIRST + timedelta(days=60)):
+        await tried(asked)
+        found = await tried(asked)
+
+    before, after = results.sides_of(found)
+    assert (before.points.issued, after.points.issued) == (150, 300)
+    assert len(begun) == 4

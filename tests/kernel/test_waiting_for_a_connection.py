@@ -4,6 +4,7 @@ import asyncio
 
 import asyncpg
 import pytest
+from tortoise import connections
 
 from portal.kernel import sql
 from portal.kernel.backends.at_hand import AtHand
@@ -82,3 +83,31 @@ async def test_who_goes_away_just_when_it_was_their_turn_leaves_it_to_the_next(h
 
     assert gone.cancelled()
     assert await asyncio.wait_for(next_one, 5) == handed
+
+
+async def test_a_place_is_free_once_the_pool_has_the_connection_back(portal_db, monkeypatch):
+    """One on which a statement is being broken off comes back later: nobody is to wait for it in the pool."""
+    client, rests = connections.get("default"), asyncio.Event()
+    release = asyncpg.Pool.release
+
+    async def slow(self, connection, *, timeout=None) -> None:  # noqa: ASYNC109 - asyncpg's own
+        await rests.wait()
+        await release(self, connection, timeout=timeout)
+
+    monkeypatch.setattr(asyncpg.Pool, "release", slow)
+    held = [await client.acquire() for _ in range(POOL)]
+    waiting = asyncio.ensure_future(client.acquire())
+    statement = asyncio.ensure_future(held[0].fetch("SELECT pg_sleep(30)"))
+    await asyncio.sleep(0.1)
+    statement.cancel()
+    await asyncio.wait([statement])
+    await client.release(held[0])
+    await asyncio.sleep(0)
+    assert not waiting.done()
+
+    await client.release(held[1])
+
+    assert await asyncio.wait_for(waiting, 5) is held[1]
+    rests.set()
+    for one in held[1:]:
+        await client.release(one)

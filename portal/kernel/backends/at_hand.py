@@ -1,7 +1,8 @@
 """Connections that the next statement takes at once: asyncpg's pool makes a task for each that is given back to it.
 
 A request asks a handful of statements one after the other. What one of them gives back is handed to whoever has waited
-longest, else kept for the next for a moment and given to the pool then, which closes what has been open for long.
+longest, else kept for the next for a moment and given to the pool then, which closes what has been open for long. As
+long as somebody always waits, none goes back to the pool.
 """
 
 import asyncio

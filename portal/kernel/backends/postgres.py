@@ -131,10 +131,15 @@ class PortalPostgresClient(Statements):
                 self._units.release()
 
     async def _put_back(self, connection: Any) -> None:
+        """Its place is free once the pool has it: whoever is handed the place would wait there else."""
+        coming_to_rest = None
         try:
-            await self._put_away(self._pool, connection)
+            coming_to_rest = await self._put_away(self._pool, connection)
         finally:
-            self._at_hand.leave()
+            if coming_to_rest is None:
+                self._at_hand.leave()
+            else:
+                coming_to_rest.add_done_callback(lambda _: self._at_hand.leave())
 
     async def _acquired(self) -> Any:
         if (connection := self._at_hand.take() or await self._at_hand.turn()) is not None:
@@ -216,7 +221,8 @@ class PortalPostgresClient(Statements):
             finally:
                 await self._put_away(self._reserve, connection)
 
-    async def _put_away(self, pool: asyncpg.Pool | None, connection: Any) -> None:
+    async def _put_away(self, pool: asyncpg.Pool | None, connection: Any) -> asyncio.Task[None] | None:
+        """Give it to the pool; one on which a statement is being broken off once that is over, by the task returned."""
         if pool is None or _is_lost(connection):
             _cut(connection)
         elif connection.is_at_rest:
@@ -225,6 +231,8 @@ class PortalPostgresClient(Statements):
             resting = asyncio.ensure_future(self._release(pool, connection))
             self._coming_to_rest.add(resting)
             resting.add_done_callback(self._coming_to_rest.discard)
+            return resting
+        return None
 
     async def _release(self, pool: asyncpg.Pool, connection: Any) -> None:
         try:

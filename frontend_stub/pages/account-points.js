@@ -17,7 +17,7 @@ export default async function accountPointsPage({ query, signal }) {
   signedIn();
   const type = TYPES.includes(query.get("type")) ? query.get("type") : null;
   const variables = { first: 25, types: type ? [type] : null };
-  const fetchPage = (after) => ask("account-points", { ...variables, after }, { signal });
+  const fetchPage = (after) => ask("account-points", { ...variables, after, isFirst: after === null }, { signal });
   const { viewer, program } = await fetchPage(null);
   const { loyalty } = me(viewer);
   const balance = h("div.account-cards", balanceCard(loyalty, currentProgram().pointsName), tierCard(loyalty));

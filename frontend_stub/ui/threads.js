@@ -41,7 +41,12 @@ export function threadRow(thread) {
       h(
         "h2.thread-title.is-item",
         h("a", { href: threadPath(thread) }, thread.title),
-        unread > 0 && h("span.unread", { title: t("thread.unread", { count: unread }) }, unread > 99 ? "99+" : unread),
+        unread > 0 &&
+          h(
+            "span.unread",
+            { title: unread > 99 ? t("thread.unreadMany") : t("thread.unread", { count: unread }) },
+            unread > 99 ? "99+" : unread,
+          ),
       ),
       h(
         "div.thread-meta",

@@ -20,7 +20,7 @@ export default {
   "thread.muteNote": "Du hörst nichts mehr von diesem Thema, auch keine Antworten an dich.",
   "thread.solvedBy": "Gelöst von {name} in #{number}. Zur Antwort", "thread.newPost": "Neuer Beitrag von {name}",
   "thread.replies": { one: "{count} Antwort", other: "{count} Antworten" }, "thread.votes": { one: "{count} Stimme", other: "{count} Stimmen" },
-  "thread.views": { one: "{count} Aufruf", other: "{count} Aufrufe" }, "thread.unread": { one: "{count} ungelesener Beitrag", other: "{count} ungelesene Beiträge" },
+  "thread.views": { one: "{count} Aufruf", other: "{count} Aufrufe" }, "thread.unread": { one: "{count} ungelesener Beitrag", other: "{count} ungelesene Beiträge" }, "thread.unreadMany": "Mehr als 99 ungelesene Beiträge",
   "thread.morePosts": { one: "{count} weiteren Beitrag anzeigen", other: "Weitere Beiträge anzeigen (noch {count})" },
   "post.quote": "Zitieren", "post.keep": "Merken", "post.kept": "Gemerkt", "reaction.group": "Reaktionen", "reaction.label": "{sign}, {count}-mal",
   "account.drafts": "Entwürfe", "drafts.lead": "Was du angefangen und noch nicht abgeschickt hast. Nur du siehst es; nach 90 Tagen ohne Änderung verschwindet es.", "drafts.empty": "Nichts angefangen", "drafts.emptyText": "Was du schreibst, wird von selbst hier aufgehoben, bis du es abschickst.",

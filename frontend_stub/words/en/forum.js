@@ -20,7 +20,7 @@ export default {
   "thread.muteNote": "You hear nothing of this thread any more, of answers to you neither.",
   "thread.solvedBy": "Solved by {name} in #{number}. Go to the answer", "thread.newPost": "New post by {name}",
   "thread.replies": { one: "{count} reply", other: "{count} replies" }, "thread.votes": { one: "{count} vote", other: "{count} votes" },
-  "thread.views": { one: "{count} view", other: "{count} views" }, "thread.unread": { one: "{count} unread post", other: "{count} unread posts" },
+  "thread.views": { one: "{count} view", other: "{count} views" }, "thread.unread": { one: "{count} unread post", other: "{count} unread posts" }, "thread.unreadMany": "More than 99 unread posts",
   "thread.morePosts": { one: "Show {count} more post", other: "Show more posts ({count} left)" },
   "post.quote": "Quote", "post.keep": "Bookmark", "post.kept": "Bookmarked", "reaction.group": "Reactions", "reaction.label": "{sign}, {count} times",
   "account.drafts": "Drafts", "drafts.lead": "What you have begun and not sent yet. Only you see it; after 90 days without a change it is gone.", "drafts.empty": "Nothing begun", "drafts.emptyText": "What you write is kept here by itself until you send it.",

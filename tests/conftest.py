@@ -39,6 +39,8 @@ BOTH_WAYS = os.environ.get("PORTAL_TEST_BOTH_WAYS") == "1"
 """All operations of the tests' own process are completed by graphql-core, too, and a difference is a failure."""
 WAITING = ({"faults"}, {"bank", "browser"})
 """The rooms whose tests freeze, kill and start servers, and mostly wait: some minutes each half."""
+LONG = {"leaks"}
+"""The rooms whose tests share what takes long to make: they come early, so that nobody makes it anew to take some over."""
 IN_TESTS = replace(timeouts.REQUESTS, acquire=20.0)
 """Fifty at once on a busy machine wait for each other; what happens when they wait in vain has tests of its own."""
 
@@ -78,6 +80,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     first, second = ([item for item in items if item.path.parent.name in rooms] for rooms in WAITING)
     waiting = {*first, *second}
     others = [item for item in items if item not in waiting]
+    others.sort(key=lambda item: item.path.parent.name not in LONG)
     share = max(0, len(items) // processes - len(first))  # work stealing gives each process so many neighbours first
     items[:] = [*first, *others[:share], *second, *others[share:]]
 

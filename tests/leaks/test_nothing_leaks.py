@@ -20,7 +20,7 @@ from portal.accounts import sessions
 from portal.accounts.models import Member, Session
 from portal.accounts.viewer import SYSTEM, VISITOR
 from portal.community.models import Thread
-from portal.community.queries import abilities, sight
+from portal.community.queries import abilities, sight, statements
 from portal.community.rights_models import Ability
 from portal.exclusives import queries as exclusives
 from portal.exclusives import searching as finding_releases
@@ -223,6 +223,14 @@ def _a_look_takes_longer(monkeypatch):
     monkeypatch.setattr(NODES["Session"], "load", looking_twice)
 
 
+@pytest.fixture
+def put_together_anew():
+    """Statements that were kept, before the leak and after it."""
+    statements.forget()
+    yield
+    statements.forget()
+
+
 @pytest.mark.parametrize(
     ("plant", "where"),
     [
@@ -239,7 +247,7 @@ def _a_look_takes_longer(monkeypatch):
         (_a_look_takes_longer, "Query.node (id: Session)"),
     ],
 )
-async def test_a_leak_that_is_planted_is_found(suite, monkeypatch, plant, where):
+async def test_a_leak_that_is_planted_is_found(suite, monkeypatch, put_together_anew, plant, where):
     viewers = {"lower tier": suite.world.viewers["lower tier"]}
     plant(monkeypatch)
 

@@ -42,6 +42,11 @@ def prepared(build: Callable[..., str], viewer: Viewer, given: int, *shape: Hash
     return _built(build, sql.on_sqlite(), kind, given, shape)
 
 
+def forget() -> None:
+    """Have each put together anew: for tests that change what viewers may see."""
+    _built.cache_clear()
+
+
 @lru_cache(maxsize=MOST)
 def _built(
     build: Callable[..., str],

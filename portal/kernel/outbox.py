@@ -49,7 +49,8 @@ Handler = Callable[[Item], Awaitable[dict[str, Any] | None]]
 async def put(topic: str, payload: dict[str, Any], *, once_key: str | None = None) -> None:
     """Have ``payload`` sent once the open unit of work is committed; never if it is not.
 
-    With a ``once_key`` that was used before, for whatever topic, nothing is added.
+    With a ``once_key`` that was used before, for whatever topic, nothing is added. Without one the row is written as
+    the unit ends (`write_last`), and nobody within it finds it before.
     """
     if not in_unit_of_work():
         raise RuntimeError("outbox.put() was called outside a unit of work")

@@ -37,6 +37,8 @@ class _Unit:
     def __init__(self) -> None:
         self.beforehand: dict[BeforeCommit, list[Any]] = {}
         self.at_last: list[sql.Write] = []
+        self.savepoints = 0
+        """How many are open, one within the other."""
         self.afterwards: list[AfterCommit] = []
         self.remembered: dict[str, Any] = {}
         self.is_leaving = False
@@ -98,7 +100,8 @@ def before_commit(write: BeforeCommit, item: object) -> None:
 def write_last(statement: str, *values: object) -> None:
     """Have a statement run as the very last of the open unit of work, in one round trip with others of its kind.
 
-    For what nothing in the unit reads, and what touches rows of its own (`sql.execute_together`).
+    For what nothing in the unit reads, and what touches rows of its own (`sql.execute_together`). A savepoint that is
+    undone takes it along; what the database has against it fails the whole unit.
     """
     unit = _current.get()
     if unit is None:
@@ -112,8 +115,8 @@ async def write_now() -> None:
     Not within a savepoint, which would undo what was asked for before it.
     """
     unit = _current.get()
-    if unit is None:
-        raise RuntimeError("write_now() was called outside a unit of work")
+    if unit is None or unit.savepoints:
+        raise RuntimeError("write_now() was called outside a unit of work, or within a savepoint of it")
     waiting, unit.at_last = unit.at_last, []
     await _write_last(waiting)
 
@@ -163,6 +166,8 @@ async def savepoint() -> AsyncIterator[None]:
     """
     unit = _current.get()
     undo = unit.undoing() if unit is not None else None
+    if unit is not None:
+        unit.savepoints += 1
     try:
         async with in_transaction():
             yield
@@ -170,6 +175,9 @@ async def savepoint() -> AsyncIterator[None]:
         if undo is not None:
             undo()
         raise
+    finally:
+        if unit is not None:
+            unit.savepoints -= 1
 
 
 async def drain(limit: float = timeouts.DRAINING) -> None:

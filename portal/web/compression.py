@@ -14,12 +14,16 @@ LEAST = 1024
 """Bytes. Less is one packet either way."""
 _BROTLI_QUALITY, _GZIP_LEVEL = 4, 5
 """A page takes a millisecond; the best would take fifty, for a tenth of it less."""
-_REFUSED = re.compile(r";\s*q=0(?:\.0+)?\s*$")
+_REFUSED = re.compile(r";\s*q=0(?:\.0*)?\s*$", re.IGNORECASE)
+_LONGEST_HEADER = 500
+"""Characters. Who names more codings than fit is not looking for one of ours."""
 
 
 def coding_of(accepted: str) -> str | None:
     """The smallest coding that the client takes by its Accept-Encoding: `br`, `gzip` or none."""
-    taken = {one.split(";")[0].strip().lower() for one in accepted.split(",") if not _REFUSED.search(one)}
+    taken = {
+        one.split(";")[0].strip().lower() for one in accepted[:_LONGEST_HEADER].split(",") if not _REFUSED.search(one)
+    }
     return next((coding for coding in ("br", "gzip") if coding in taken), None)
 
 

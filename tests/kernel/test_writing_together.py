@@ -161,3 +161,21 @@ async def test_what_is_written_last_may_be_written_now_and_is_not_written_again(
 
     assert await write() == "Ada"
     assert (await Member.get(id=member.id)).display_name == "Grace"
+
+
+async def test_within_a_savepoint_nothing_is_written_before_its_time(stage):
+    member, _ = stage
+
+    async def write_early():
+        async with savepoint():
+            await write_now()
+
+    @unit_of_work
+    async def write():
+        write_last(RENAME, "Ada", member.id)
+        with pytest.raises(RuntimeError):
+            await write_early()
+
+    await write()
+
+    assert (await Member.get(id=member.id)).display_name == "Ada"

@@ -27,7 +27,13 @@ async def fetched(live_server, page, accepted, **headers):
 
 @pytest.mark.parametrize(
     ("accepted", "coding"),
-    [("gzip, deflate, br, zstd", "br"), ("gzip;q=0.8", "gzip"), ("br;q=0, gzip", "gzip"), ("identity", None)],
+    [
+        ("gzip, deflate, br, zstd", "br"),
+        ("gzip;q=0.8", "gzip"),
+        ("br;q=0, gzip", "gzip"),
+        ("br;Q=0., gzip", "gzip"),
+        ("identity", None),
+    ],
 )
 async def test_a_visitors_page_comes_in_the_smallest_form_that_is_taken(live_server, page, accepted, coding):
     _, whole = await fetched(live_server, page, "identity")

@@ -57,7 +57,11 @@ async def judge(post_id: UUID) -> None:
     deed = _deed_of(found)
     rules = [rule for rule in await rules_in_force(deed.action, found.created_at) if rule.points or rule.multiplier]
     terms = await programme.current()
-    if not rules or not (await _may_earn(found, terms) or await _has_earned(deed)):
+    if not rules:
+        return
+    may_earn_now = await _may_earn(found, terms)
+    has_earned = (not may_earn_now or terms.full_posts_a_day is not None) and await _has_earned(deed)
+    if not may_earn_now and not has_earned:
         return
     has_signal = _needs_signal(rules) and await _has_signal(found, terms)
     await earn(
@@ -68,7 +72,7 @@ async def judge(post_id: UUID) -> None:
             done_at=found.created_at,
             source=deed.source,
             has_signal=has_signal,
-            share=await _share(found, deed, terms),
+            share=Decimal(1) if has_earned else await _share(found, terms),
             patience=abilities(found.author.trust_level).patience,
         )
     )
@@ -174,9 +178,9 @@ async def _is_repeated(post: Contribution) -> bool:
     )
 
 
-async def _share(post: Contribution, deed: _Deed, terms: Programme) -> Decimal:
+async def _share(post: Contribution, terms: Programme) -> Decimal:
     """After so many posts of a local day each further one earns half of the one before (FP16)."""
-    if terms.full_posts_a_day is None or await _has_earned(deed):
+    if terms.full_posts_a_day is None:
         return Decimal(1)
     day = clock.start_of_day(clock.local_day(post.created_at))
     before = await Post.filter(author_id=post.author.id, created_at__gte=day, id__lt=post.post_id).count()

@@ -59,7 +59,7 @@ def that_count(rules: Sequence[EarnRuleVersion], work: Work, tier_slug: str | No
     return [one for one in signalled if applies(one, tier_slug=tier_slug, base_minor=least)]
 
 
-def givers(rules: Sequence[EarnRuleVersion]) -> Sequence[EarnRuleVersion]:
+def _givers(rules: Sequence[EarnRuleVersion]) -> Sequence[EarnRuleVersion]:
     """Rules that may give, alone: those for some goods that pay by the amount only where none pays so for all."""
     giving = [one for one in rules if one.multiplier is None and not one.earns_nothing]
     for_all = [one for one in giving if one.points is not None or not is_for_goods(one)]
@@ -70,7 +70,7 @@ def ways_to_give(
     rules: Sequence[EarnRuleVersion], *, tier_factor: Decimal | None, overlap: Overlap
 ) -> Sequence[PurchaseTerms]:
     """By which terms each of the rules that count would give; the same for every deed for which just those count."""
-    return [sorted_terms(one, _beside(one, rules), overlap, tier_factor) for one in givers(rules)]
+    return [sorted_terms(one, _beside(one, rules), overlap, tier_factor) for one in _givers(rules)]
 
 
 def best(ways: Sequence[PurchaseTerms], work: Work, *, left: Mapping[UUID, int | None], room: int) -> Offer | None:

@@ -6,7 +6,6 @@ back wait for a server that does not answer.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from itertools import count
 from typing import Any, TypeVar, cast
 
@@ -20,6 +19,7 @@ from tortoise.exceptions import DBConnectionError, TransactionManagementError
 from portal.kernel import outages, stopping, timeouts
 from portal.kernel.backends.at_hand import AtHand
 from portal.kernel.backends.connection_locks import LockedConnection
+from portal.kernel.backends.connections import UnresetConnection, can_be_asked, cut, is_lost
 from portal.kernel.backends.keeping_alive import keep_alive
 from portal.kernel.backends.reading import is_reading
 from portal.kernel.backends.savepoints import Savepoint
@@ -31,22 +31,6 @@ _READERS = 5
 """One connection in so many, and one at least, is left to those who only read: a rush of deliveries delays no page."""
 _savepoints = count(1)
 _log = structlog.get_logger(__name__)
-
-
-class UnresetConnection(asyncpg.connection.Connection):  # type: ignore[misc]
-    """The portal sets no session state, so there is nothing to reset: one round trip less per statement."""
-
-    async def reset(self, *, timeout: float | None = None) -> None:  # noqa: ASYNC109 - asyncpg's own
-        """Undo what a statement that was broken off has left open."""
-        self._check_open()
-        self._top_xact = None
-        if self._protocol.is_in_transaction():
-            await self.execute("ROLLBACK", timeout=timeout)
-
-    @property
-    def is_at_rest(self) -> bool:
-        """Whether no statement is being broken off; who sends another one then waits for that."""
-        return not self._protocol._is_cancelling()
 
 
 class Statements(AsyncpgDBClient):
@@ -93,7 +77,7 @@ class PortalPostgresClient(Statements):
         self._units = asyncio.Semaphore(self.pool_maxsize - max(1, self.pool_maxsize // _READERS))
         self._reserve: asyncpg.Pool | None = None
         self._coming_to_rest: set[asyncio.Task[None]] = set()
-        self._at_hand = AtHand(self.pool_maxsize, self._put_back, _is_lost)
+        self._at_hand = AtHand(self.pool_maxsize, self._put_back, is_lost)
 
     async def create_pool(self, **options: Any) -> asyncpg.Pool:
         return await super().create_pool(**options, init=keep_alive)
@@ -122,7 +106,7 @@ class PortalPostgresClient(Statements):
     async def release(self, connection: Any, *, of_unit: bool = False) -> None:
         """Put a connection back, undoing what is open on it. Nobody waits for a server that does not answer."""
         try:
-            if _can_be_asked(connection) and not connection.is_in_transaction():
+            if can_be_asked(connection) and not connection.is_in_transaction():
                 self._at_hand.keep(connection)
             else:
                 await self._put_back(connection)
@@ -223,8 +207,8 @@ class PortalPostgresClient(Statements):
 
     async def _put_away(self, pool: asyncpg.Pool | None, connection: Any) -> asyncio.Task[None] | None:
         """Give it to the pool; one on which a statement is being broken off once that is over, by the task returned."""
-        if pool is None or _is_lost(connection):
-            _cut(connection)
+        if pool is None or is_lost(connection):
+            cut(connection)
         elif connection.is_at_rest:
             await self._release(pool, connection)
         else:
@@ -238,7 +222,7 @@ class PortalPostgresClient(Statements):
         try:
             await pool.release(connection, timeout=timeouts.RELEASE)
         except Exception as lost:  # noqa: BLE001 - it is cut; what it was borrowed for is over
-            _cut(connection)
+            cut(connection)
             _log.warning("connection_cut", reason=f"{type(lost).__name__}: {lost}")
 
     async def _close(self) -> None:
@@ -306,7 +290,7 @@ class PortalTransactionWrapper(Statements, TransactionWrapper):
 
     def _in_transaction(self) -> TransactionContext:
         nested = PortalTransactionWrapper(self)
-        return Savepoint(nested, lambda: _can_be_asked(nested._connection))
+        return Savepoint(nested, lambda: can_be_asked(nested._connection))
 
     async def begin(self) -> None:
         await self._connection.execute("BEGIN")
@@ -370,10 +354,10 @@ class Transaction(TransactionContext):
 
     async def _end(self, connection: Any, error: BaseException | None) -> None:
         if error is None:
-            if _is_lost(connection):
+            if is_lost(connection):
                 raise outages.LostBeforeCommit("the connection was lost before the transaction ended")
             await self.client.commit()
-        elif _can_be_asked(connection):
+        elif can_be_asked(connection):
             await self._undo(connection)
 
     async def _undo(self, connection: Any) -> None:
@@ -381,23 +365,7 @@ class Transaction(TransactionContext):
             await self.client.rollback()
         except Exception as lost:  # noqa: BLE001 - the server undoes what it hears no more of
             _log.warning("rollback_failed", reason=f"{type(lost).__name__}: {lost}")
-            _cut(connection)
-
-
-def _can_be_asked(connection: Any) -> bool:
-    return not _is_lost(connection) and connection.is_at_rest
-
-
-def _is_lost(connection: Any) -> bool:
-    try:
-        return bool(connection.is_closed())
-    except asyncpg.InterfaceError:  # cut off, and its place in the pool is free again
-        return True
-
-
-def _cut(connection: Any) -> None:
-    with suppress(asyncpg.InterfaceError):  # as above
-        connection.terminate()
+            cut(connection)
 
 
 client_class = PortalPostgresClient

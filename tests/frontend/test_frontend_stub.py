@@ -61,6 +61,18 @@ def test_english_and_german_say_the_same_things() -> None:
     assert catalogue("en").keys() == catalogue("de").keys()
 
 
+def test_each_text_has_a_line_of_its_own() -> None:
+    crowded = [
+        (named(path), line.strip()[:60])
+        for path in MODULES
+        if path.parent.parent.name == "words"
+        for line in path.read_text().splitlines()
+        if len(KEY.findall(line)) > 1 or (KEY.search(line) and not KEY.match(line.strip()))
+    ]
+
+    assert crowded == []
+
+
 def test_a_translation_keeps_every_placeholder() -> None:
     english, german = catalogue("en"), catalogue("de")
     differing = {

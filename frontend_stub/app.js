@@ -59,6 +59,7 @@ route("/staff/programme", () => import("./pages/staff-programme.js"));
 route("/staff/alarms", () => import("./pages/staff-alarms.js"));
 route("/staff/look", () => import("./pages/staff-look.js"));
 route("/staff/changes", () => import("./pages/staff-changes.js"));
+route("/staff/products", () => import("./pages/staff-products.js"));
 route("/staff/coupon-cases", () => import("./pages/staff-coupon-cases.js"));
 route("/staff/orders", () => import("./pages/staff-orders.js"));
 route("/staff/fair-play", () => import("./pages/staff-fair-play.js"));

@@ -35,6 +35,7 @@ const SUBJECTS = [
     ["/staff/segments", "nav.ownSegments", "users"],
     ["/staff/care", "nav.care", "bell"],
     ["/staff/orders", "nav.orders", "list"],
+    ["/staff/products", "nav.products", "bag"],
   ]],
   ["staffNav.community", [
     ["/staff/categories", "nav.categories", "chat"],

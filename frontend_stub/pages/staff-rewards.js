@@ -2,8 +2,8 @@
 import { ask } from "../api.js";
 import { dateTime } from "../format.js";
 import { orderField, productField } from "../ui/choosing.js";
-import { openDialog } from "../ui/dialog.js";
-import { checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
+import { confirmed, openDialog } from "../ui/dialog.js";
+import { checkbox, decimal, field, mutationForm, Refusal, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { limitedTo } from "../ui/limited-to.js";
@@ -119,26 +119,40 @@ async function edit({ tiers, currency }, reward) {
           checkbox({ name: "returnsPoints", label: t("staffRewards.returnsPoints"), checked: reward?.returnsPoints ?? false }),
           checkbox({ name: "isActive", label: t("webhooks.isActive"), checked: reward?.isActive ?? true }),
         ],
-        input: ({ value, percent, ...values }) => ({
-          ...values,
-          id: reward?.id,
-          title: values.title ?? "",
-          description: values.description ?? "",
-          cost: Number(values.cost),
-          value: value && WITH_VALUE.includes(values.kind) ? { amount: value.replace(",", "."), currency } : null,
-          percent: percent && values.kind === "DISCOUNT_PERCENT" ? percent.replace(",", ".") : null,
-          productSku: values.kind === "FREE_PRODUCT" ? values.productSku : null,
-          stock: values.stock && Number(values.stock),
-          perMemberLimit: values.perMemberLimit && Number(values.perMemberLimit),
-          couponValidDays: values.couponValidDays && Number(values.couponValidDays),
-          availableFrom: fromLocal(values.availableFrom),
-          availableUntil: fromLocal(values.availableUntil),
-        }),
+        input: async ({ value, percent, ...values }) => {
+          await ensureMeant(reward, Number(values.cost));
+          return {
+            ...values,
+            id: reward?.id,
+            title: values.title ?? "",
+            description: values.description ?? "",
+            cost: Number(values.cost),
+            value: value && WITH_VALUE.includes(values.kind) ? { amount: value.replace(",", "."), currency } : null,
+            percent: percent && values.kind === "DISCOUNT_PERCENT" ? percent.replace(",", ".") : null,
+            productSku: values.kind === "FREE_PRODUCT" ? values.productSku : null,
+            stock: values.stock && Number(values.stock),
+            perMemberLimit: values.perMemberLimit && Number(values.perMemberLimit),
+            couponValidDays: values.couponValidDays && Number(values.couponValidDays),
+            availableFrom: fromLocal(values.availableFrom),
+            availableUntil: fromLocal(values.availableUntil),
+          };
+        },
         done: async () => {
           await settled(close, t("saved"));
         },
       }),
   });
+}
+
+/** Another price is asked once more, with what it was. */
+async function ensureMeant(reward, cost) {
+  if (!reward || reward.cost === cost) return;
+  const isMeant = await confirmed({
+    title: t("staffRewards.priceTitle"),
+    text: t("staffRewards.priceText", { title: reward.title, was: t("points.count", { count: reward.cost }), will: t("points.count", { count: cost }) }),
+    yes: t("rules.rateYes"),
+  });
+  if (!isMeant) throw new Refusal("cost", t("programme.worthNo"));
 }
 
 /** At a till without a shop system behind it: the code that somebody reads out is used up. */

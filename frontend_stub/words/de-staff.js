@@ -13,6 +13,7 @@ import keys from "./de/keys.js";
 import look from "./de/look.js";
 import offers from "./de/offers.js";
 import orders from "./de/orders.js";
+import products from "./de/products.js";
 import programme from "./de/programme.js";
 import providers from "./de/providers.js";
 import rates from "./de/rates.js";
@@ -42,6 +43,7 @@ export default {
   ...look,
   ...offers,
   ...orders,
+  ...products,
   ...programme,
   ...providers,
   ...rates,

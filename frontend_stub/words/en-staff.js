@@ -13,6 +13,7 @@ import keys from "./en/keys.js";
 import look from "./en/look.js";
 import offers from "./en/offers.js";
 import orders from "./en/orders.js";
+import products from "./en/products.js";
 import programme from "./en/programme.js";
 import providers from "./en/providers.js";
 import rates from "./en/rates.js";
@@ -42,6 +43,7 @@ export default {
   ...look,
   ...offers,
   ...orders,
+  ...products,
   ...programme,
   ...providers,
   ...rates,

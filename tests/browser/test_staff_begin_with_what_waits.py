@@ -134,6 +134,28 @@ async def test_another_rate_of_a_rule_is_asked_once_more(make, visit: Visit) -> 
     assert [one.version.per_currency_unit for one in await newest_rules()] == ["10"]
 
 
+async def test_another_price_of_a_reward_is_asked_once_more(make, visit: Visit) -> None:
+    page = await staff_at(make, visit)
+    reward = await make.reward(500)
+    await page.goto("/staff/rewards")
+    await page.get_by_role("button", name="Edit Five euros off").click()
+    await page.get_by_label("Costs (points)").fill("50")
+
+    await page.get_by_role("button", name="Save").click()
+    asked = page.get_by_role("dialog").last
+    await expect(asked).to_contain_text("“Five euros off” costs 500")
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_text("Nothing was saved.")).to_be_visible()
+    await reward.refresh_from_db()
+    assert reward.cost == 500
+
+    await page.get_by_role("button", name="Save").click()
+    await asked.get_by_role("button", name="Change it").click()
+    await expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
+    await reward.refresh_from_db()
+    assert reward.cost == 50
+
+
 async def test_a_rate_of_exchange_far_from_the_newest_is_asked_once_more(make, visit: Visit) -> None:
     page = await staff_at(make, visit)
     await keeping.save_rate("CHF", clock.local_day(clock.now()), "0.94", by=SYSTEM)

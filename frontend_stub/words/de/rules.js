@@ -51,6 +51,8 @@ export default {
   "rules.multiplierByTier": "Die Stufe vervielfacht mit",
   "rules.version": "Vergebenes bleibt, wie es war; was früher getan und erst jetzt gemeldet wird, zählt nach der früheren Fassung.",
   "nav.rewards": "Prämien",
+  "staffRewards.priceTitle": "Preis ändern?",
+  "staffRewards.priceText": "„{title}“ kostet jetzt {was} und dann {will}. Gutscheine, die es schon gibt, bleiben, wie sie sind.",
   "staffRewards.lead": "Was Punkte wert sind. Gutscheine, die Mitglieder haben, bleiben, wie sie sind.",
   "staffRewards.new": "Neue Prämie",
   "staffRewards.none": "Noch gibt es nichts.",

@@ -51,6 +51,8 @@ export default {
   "rules.multiplierByTier": "The tier multiplies it, too",
   "rules.version": "What was awarded stays as it was; deeds of before that are told late still earn by the former version.",
   "nav.rewards": "Rewards",
+  "staffRewards.priceTitle": "Change the price?",
+  "staffRewards.priceText": "“{title}” costs {was} now and then {will}. Coupons that there are stay as they are.",
   "staffRewards.lead": "What points can be turned into. Coupons that members hold stay as they are.",
   "staffRewards.new": "New reward",
   "staffRewards.none": "There is nothing to be had yet.",

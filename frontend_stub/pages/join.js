@@ -7,9 +7,12 @@ import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { invitationIn, invitationOf, isOver, overNote } from "../ui/invitation.js";
 import { consentLine } from "../ui/legal.js";
+import { lookingUp } from "../ui/looking-up.js";
 import { currentProgram, loadSession } from "../session.js";
 import { toast } from "../ui/toast.js";
 import { entrance, outcome, waysIn } from "./entrance.js";
+
+const PAUSE = 500;
 
 export default async function joinPage({ query, signal }) {
   const { ref: referralToken, code } = invitationIn(query);
@@ -52,8 +55,7 @@ export default async function joinPage({ query, signal }) {
           hint: t("form.displayNameHint"),
         }),
       ),
-      !referralToken &&
-        field({ name: "referralCode", label: t("join.code"), value: code || "", autocomplete: "off", optional: true }),
+      !referralToken && codeField(code),
       checkbox({ name: "newsletter", label: t("join.newsletter") }),
       h(
         "div.field",
@@ -106,6 +108,25 @@ function waiting(form, said) {
 }
 
 const tokenNote = () => h("p.invitation", icon("gift"), h("span", t("join.invited")));
+
+/** Whose a code is stands beneath it as soon as it is typed, with what it brings; or that it is nobody's. */
+function codeField(code) {
+  const box = field({ name: "referralCode", label: t("join.code"), value: code || "", autocomplete: "off", optional: true });
+  const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
+  const said = h("div", { role: "status", "data-test": "code-note" });
+  const looking = lookingUp({
+    pause: PAUSE,
+    find: async (typed, signal) => (typed ? [(await invitationOf(typed, signal)) ?? h("p.hint", t("join.codeUnknown"))] : []),
+    holds: (typed) => input.value.trim() === typed,
+    found: (notes) => fill(said, notes),
+  });
+  input.addEventListener("input", () => {
+    fill(said);
+    looking.begin(input.value.trim());
+  });
+  box.append(said);
+  return box;
+}
 
 /** Raises Refusal for a code that is nobody's: typed wrongly, it would bring nobody anything. */
 async function known(code) {

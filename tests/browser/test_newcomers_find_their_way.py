@@ -49,6 +49,21 @@ async def test_a_newcomer_who_was_invited_gets_the_mail_where_they_wanted_it(
     assert (await Member.get(handle="anna")).email == "anna@example.org"
 
 
+async def test_whose_a_code_is_stands_beneath_it_while_it_is_typed(make, visit: Visit) -> None:
+    await make.campaign()
+    code = await make.referral_code(await make.member(display_name="Alice Hartwell"))
+    page = await visit()
+    await page.goto("/join")
+    said = page.get_by_test_id("code-note")
+
+    await page.get_by_label("Referral code").press_sequentially("NOPE-1")
+    await expect(said).to_have_text("Nobody has this code. Check it, or leave the field empty.")
+    await page.get_by_label("Referral code").fill(code.code)
+    await expect(said).to_contain_text("Alice Hartwell invites you")
+    await page.get_by_label("Referral code").fill("")
+    await expect(said).to_be_empty()
+
+
 async def test_who_was_signed_out_while_writing_signs_in_beside_the_text_and_finds_it_again(make, visit: Visit) -> None:
     anna = await make.member_with_password(PASSWORD, "anna")
     await make.programme()

@@ -9,6 +9,7 @@ import { h, fill } from "./ui/h.js";
 import { drawShell, followNotifications, main, markPlace } from "./ui/shell.js";
 import { failure, notFound, skeleton } from "./ui/states.js";
 import { icon } from "./ui/icons.js";
+import { listenToKeys } from "./ui/keys.js";
 import { termsAsked } from "./ui/terms-asked.js";
 import { announce } from "./ui/toast.js";
 import { speakOfStaff, t } from "./words/index.js";
@@ -165,6 +166,7 @@ async function start() {
   drawShell(document.getElementById("app"));
   followNotifications();
   keepTimesFresh();
+  listenToKeys();
   await startRouter(render);
 }
 

@@ -1,32 +1,15 @@
 // What happened that concerns me, by thread, the newest first and live.
 import { ask } from "../api.js";
-import { when } from "../format.js";
-import { currentViewer, updateViewer } from "../session.js";
+import { updateViewer } from "../session.js";
 import { act } from "../ui/acts.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
+import { groupRow, threadKeyOf } from "../ui/notices.js";
 import { pagedList } from "../ui/pager.js";
 import { emptyState } from "../ui/states.js";
-import { go } from "../router.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
 import { me, signedIn } from "./refusals.js";
-
-const ICONS = {
-  REPLY: "reply",
-  MENTION: "chat",
-  ANSWER_ACCEPTED: "check",
-  VOTE: "up",
-  POINTS_EARNED: "coin",
-  POINTS_EXPIRING: "clock",
-  TIER_CHANGED: "star",
-  REFERRAL_REWARDED: "users",
-  EXCLUSIVE_OPENED: "spark",
-  MODERATION: "shield",
-  REWARD: "gift",
-  SURVEY: "chart",
-  ANNOUNCEMENT: "bell",
-};
 
 export default async function accountNotificationsPage({ query, signal }) {
   signedIn();
@@ -86,47 +69,4 @@ function arrive(list, latest) {
   const count = Number(before?.dataset.count || 0) + 1;
   const unreadCount = Number(before?.dataset.unread || 0) + 1;
   list.prepend(groupRow({ latest, count, unreadCount, threadId: threadKey }));
-}
-
-/** The id in `/t/ID/title#post-3`, which is the thread's. */
-const threadKeyOf = (url) => (url?.startsWith("/t/") ? url.split("/")[2] : null);
-
-/** The newest notice of a thread, or of what is no thread, with how many there are. */
-export function groupRow({ latest, count, unreadCount, threadId }) {
-  const row = h("li.notification", {
-    class: unreadCount ? "is-unread" : "",
-    "data-test": "notification",
-    "data-thread": threadKeyOf(latest.url),
-    "data-count": count,
-    "data-unread": unreadCount,
-  });
-  const open = async (event) => {
-    if (latest.url) event.preventDefault();
-    const isUnread = row.classList.contains("is-unread");
-    row.classList.remove("is-unread");
-    const which = threadId ? { threadId } : { ids: [latest.id] };
-    const payload = isUnread && (await act(null, "mark-notifications-read", which));
-    if (payload && currentViewer()) updateViewer({ unreadNotificationCount: payload.unreadNotificationCount });
-    if (latest.url) follow(latest.url);
-  };
-  const title = latest.url
-    ? h("a.notification-title", { href: latest.url, onclick: open }, latest.title)
-    : h("button.notification-title.text-button", { type: "button", onclick: open }, latest.title);
-  row.append(
-    h("span.round.is-small", icon(ICONS[latest.kind] || "bell")),
-    h(
-      "div",
-      title,
-      latest.body && h("p.muted", latest.body),
-      count > 1 && h("p.small.muted", { "data-test": "notification-more" }, t("notifications.more", { count: count - 1 })),
-    ),
-    when(latest.createdAt),
-  );
-  return row;
-}
-
-function follow(address) {
-  const { origin, pathname, search, hash } = new URL(address, location.origin);
-  if (origin === location.origin) go(pathname + search + hash);
-  else location.assign(address);
 }

@@ -4,13 +4,13 @@ import { currentProgram, isStaff } from "../session.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { nextReward } from "../ui/next-reward.js";
+import { groupRow } from "../ui/notices.js";
 import { openSurveys } from "../ui/open-surveys.js";
 import { balanceCard, expiringList, tierCard, transactionRow } from "../ui/points.js";
 import { recommended } from "../ui/recommended.js";
 import { tierPath } from "../ui/tier-path.js";
 import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
-import { groupRow } from "./account-notifications.js";
 import { earnList } from "./earn-rules.js";
 import { me, signedIn } from "./refusals.js";
 

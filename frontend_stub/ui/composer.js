@@ -33,6 +33,12 @@ function keepDraft(key, change) {
 
 const onServer = new Map();
 
+/** What each area would lose with the page: the tab keeps its words over a reload, and forgets them when it is closed. */
+const losing = new WeakMap();
+addEventListener("beforeunload", (event) => {
+  if ([...document.querySelectorAll("textarea")].some((area) => losing.get(area)?.())) event.preventDefault();
+});
+
 export function forgetDraft(key) {
   forgetHere(key);
   onServer.get(key)?.sent();
@@ -93,6 +99,7 @@ export function composer({ label, value = "", draftKey, threadId, kept, rows = 6
   area.value = (draftKey && draft(draftKey).bodyMarkdown) || value;
   const server = draftKey && kept && currentViewer() ? keptDraft(area, kept, tabOf(draftKey)) : null;
   if (draftKey) onServer.set(draftKey, server);
+  losing.set(area, () => area.value.trim() !== "" && area.value !== (server ? server.kept() : value));
   if (draftKey) area.addEventListener("input", () => keepDraft(draftKey, { bodyMarkdown: area.value }));
   const names = threadId === undefined ? null : mentioning(area, threadId);
   area.addEventListener("keydown", (event) => {

@@ -17,13 +17,14 @@ export function keptDraft(area, { place, keyOf, titled, starred, isChange = fals
   let timer = null;
   let busy = Promise.resolve();
   let isAsking = false;
+  let kept = isChange ? start : "";
 
   const heading = () => titled?.() ?? null;
   const stars = () => Number(starred?.().querySelector("input:checked")?.value) || null;
   const known = (next) => local.write({ version: (version = next) });
 
   function begin(draft) {
-    area.value = draft.bodyMarkdown;
+    area.value = kept = draft.bodyMarkdown;
     const title = heading();
     if (title && draft.title) title.value = draft.title;
     if (draft.rating && starred) starred().querySelector(`input[value="${draft.rating}"]`).checked = true;
@@ -65,16 +66,17 @@ export function keptDraft(area, { place, keyOf, titled, starred, isChange = fals
     key = keyOf();
     if (!key) return;
     const { viewer } = await ask("draft", { place, placeKey: key });
-    const kept = viewer?.draft;
-    if (!kept) return known(null);
+    const found = viewer?.draft;
+    if (!found) return known(null);
     const isUntouched = area.value === start && !local.read().bodyMarkdown && (isChange || !stars());
     if (isUntouched && !isChange) {
-      begin(kept);
+      begin(found);
       fill(note, t("draft.restored"));
-    } else if (kept.bodyMarkdown !== area.value && kept.version !== version) {
-      choose(kept);
+    } else if (found.bodyMarkdown !== area.value && found.version !== version) {
+      choose(found);
     } else {
-      known(kept.version);
+      if (found.bodyMarkdown === area.value) kept = area.value;
+      known(found.version);
     }
   }
 
@@ -93,7 +95,8 @@ export function keptDraft(area, { place, keyOf, titled, starred, isChange = fals
       known(null);
       return fill(note, "");
     }
-    const payload = await tell("save-draft", { place, placeKey: key, title, bodyMarkdown: area.value, version, ...(starred && { rating }) });
+    const sent = area.value;
+    const payload = await tell("save-draft", { place, placeKey: key, title, bodyMarkdown: sent, version, ...(starred && { rating }) });
     const conflict = payload.errors.find(({ code }) => code === "CONFLICT");
     if (conflict && payload.draft) return choose(payload.draft);
     if (conflict) {
@@ -101,6 +104,7 @@ export function keptDraft(area, { place, keyOf, titled, starred, isChange = fals
       return fill(note, t("draft.gone"));
     }
     if (payload.errors.length) return fill(note, payload.errors[0].message);
+    kept = sent;
     known(payload.draft.version);
     fill(note, t("draft.saved"));
   }
@@ -132,6 +136,8 @@ export function keptDraft(area, { place, keyOf, titled, starred, isChange = fals
   });
   return {
     note,
+    /** The words that the server has. */
+    kept: () => kept,
     /** A save that was on its way when it was sent must not bring it back. */
     sent() {
       clearTimeout(timer);

@@ -16,9 +16,11 @@ import {
 } from "../session.js";
 import { currentLanguage, LANGUAGES, t } from "../words/index.js";
 import { act } from "./acts.js";
+import { bell } from "./bell.js";
 import { openDialog } from "./dialog.js";
 import { fill, h } from "./h.js";
 import { icon, mark } from "./icons.js";
+import { showKeys } from "./keys.js";
 import { legalLinks } from "./legal.js";
 import { avatar, tierBadge } from "./member.js";
 import { searchForm, searchLink } from "./search.js";
@@ -72,16 +74,6 @@ function personal() {
         h("a.button.is-quiet.top-sign-in", { href: "/sign-in" }, t("nav.signIn")),
         h("a.button.is-primary.top-join", { href: "/join" }, t("nav.join")),
       ];
-}
-
-function bell(viewer) {
-  const count = viewer.unreadNotificationCount;
-  return h(
-    "a.icon-button.bell",
-    { href: "/account/notifications", "aria-label": t("nav.notifications", { count }), "data-test": "bell" },
-    icon("bell"),
-    count > 0 && h("span.bell-count", { "aria-hidden": "true" }, count > 99 ? "99+" : count),
-  );
 }
 
 function account(viewer) {
@@ -193,7 +185,7 @@ function footing() {
       h("p.muted", rate),
     ),
     legalNav(program),
-    h("div.foot-end", languageSelect(), themeButton()),
+    h("div.foot-end", h("button.text-button", { type: "button", onclick: showKeys }, t("shortcuts.title")), languageSelect(), themeButton()),
   );
 }
 

@@ -188,6 +188,7 @@ export default {
   "referral.EXPIRED": "Abgelaufen",
   "notifications.unread": "Ungelesen",
   "notifications.readAll": "Alle als gelesen markieren",
+  "notifications.all": "Alle Benachrichtigungen",
   "notifications.none": "Alles ruhig",
   "notifications.noneText": "Hier siehst du Antworten, Punkte und Neues.",
   "channels.PUSH": "Gerät",

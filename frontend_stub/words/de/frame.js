@@ -1,6 +1,11 @@
 // German: frame, entrance, forms, what goes wrong.
 export default {
   "skip": "Zum Inhalt springen",
+  "shortcuts.title": "Tastatur",
+  "shortcuts.search": "Suchen",
+  "shortcuts.next": "Zum nächsten Beitrag, Thema oder Treffer",
+  "shortcuts.previous": "Zum vorigen",
+  "shortcuts.help": "Diese Tasten",
   "loading": "Wird geladen …",
   "more": "Mehr anzeigen",
   "close": "Schließen",

@@ -1,6 +1,9 @@
 // Alles durchsuchen.
 export default {
   "search.label": "Suchen",
+  "search.suggestions": "Was passt",
+  "search.for": "Nach „{query}“ suchen",
+  "search.found": { one: "Ein Treffer passt. Die Pfeiltasten wählen.", other: "{count} Treffer passen. Die Pfeiltasten wählen." },
   "search.placeholder": "Community durchsuchen",
   "search.of": "Suche: {query}",
   "search.lead": "Themen, Antworten, Produkte und Mitglieder: Schreib ein, zwei Wörter.",

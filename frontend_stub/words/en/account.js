@@ -188,6 +188,7 @@ export default {
   "referral.EXPIRED": "Expired",
   "notifications.unread": "Unread",
   "notifications.readAll": "Mark all as read",
+  "notifications.all": "All notifications",
   "notifications.none": "All quiet",
   "notifications.noneText": "Here you will see replies, points and news.",
   "channels.PUSH": "Device",

@@ -1,6 +1,11 @@
 // English: frame, entrance, forms, what goes wrong.
 export default {
   "skip": "Skip to content",
+  "shortcuts.title": "Keyboard",
+  "shortcuts.search": "Search",
+  "shortcuts.next": "To the next post, thread or hit",
+  "shortcuts.previous": "To the one before",
+  "shortcuts.help": "These keys",
   "loading": "Loading…",
   "more": "Show more",
   "close": "Close",

@@ -1,6 +1,9 @@
 // Searching everything.
 export default {
   "search.label": "Search",
+  "search.suggestions": "What fits",
+  "search.for": "Search for “{query}”",
+  "search.found": { one: "One fits. The arrow keys choose.", other: "{count} fit. The arrow keys choose." },
   "search.placeholder": "Search the community",
   "search.of": "Search: {query}",
   "search.lead": "Threads, answers, products and members: write a word or two.",

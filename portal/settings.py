@@ -42,7 +42,11 @@ class Settings(Periods):
         description="`sqlite://FILE` or `postgres://USER:PASSWORD@HOST:PORT/NAME`, with `?sslmode=` as libpq has it.",
     )
     database_pool: int = Field(
-        default=10, ge=2, le=200, description="PostgreSQL connections of one process, besides one for health checks."
+        default=10,
+        ge=2,
+        le=200,
+        description="PostgreSQL connections of one process, besides one for health checks. "
+        "A simulation of 2,000 members or more has up to four processes beside the worker, with two each.",
     )
     redis_url: str | None = Field(
         default=None, description="Redis or Valkey; needed as soon as more than one process serves."

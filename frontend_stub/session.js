@@ -6,10 +6,13 @@ import { forgetKept, keepFor } from "./offline.js";
 import { callPoints, fitting, speak } from "./words/index.js";
 
 let viewer = null;
+let former = null;
 let program = null;
 const watchers = new Set();
 
 export const currentViewer = () => viewer;
+/** Whose session was over while the page was open, until somebody signs in or out. */
+export const formerHandle = () => former;
 export const currentProgram = () => program;
 export const hasRole = (...roles) => Boolean(viewer && viewer.roles.some((role) => roles.includes(role)));
 export const isStaff = () => hasRole("BRAND", "ADMIN");
@@ -45,6 +48,7 @@ const guessedLanguage = () => named() || fitting(remembered("language")) || navi
 
 onSessionOver(() => {
   if (!viewer) return;
+  former = viewer.member.handle;
   viewer = null;
   forgetKept().catch(() => {});
   announce();
@@ -68,7 +72,7 @@ export async function loadSession() {
 
 /** After signing in or out: another person, so another socket too. */
 export async function sessionChanged() {
-  viewer = null;
+  viewer = former = null;
   await forgetKept().catch(() => {});
   await loadSession();
   reconnectLive();

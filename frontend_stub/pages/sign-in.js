@@ -2,8 +2,8 @@
 import { ask } from "../api.js";
 import { go } from "../router.js";
 import { sessionChanged } from "../session.js";
-import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
+import { loginForm } from "../ui/login.js";
 import { t } from "../words/index.js";
 import { entrance, waysIn } from "./entrance.js";
 
@@ -24,24 +24,9 @@ function problemOf(query) {
 
 export default async function signInPage({ query, signal }) {
   const { signOnOptions } = await ask("sign-on-options", {}, { signal });
-  const form = mutationForm({
-    mutation: "login",
-    submit: t("nav.signIn"),
-    children: [
-      field({ name: "email", label: t("form.emailLabel"), type: "email", autocomplete: "username", required: true }),
-      field({
-        name: "password",
-        label: t("form.password"),
-        type: "password",
-        autocomplete: "current-password",
-        required: true,
-      }),
-    ],
-    extra: h("a", { href: "/forgot" }, t("signIn.forgot")),
-    done: async () => {
-      await sessionChanged();
-      await go(onward(query), { replace: true });
-    },
+  const form = loginForm(async () => {
+    await sessionChanged();
+    await go(onward(query), { replace: true });
   });
   return entrance(
     t("signIn.title"),

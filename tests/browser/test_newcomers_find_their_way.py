@@ -77,12 +77,18 @@ async def test_who_was_signed_out_while_writing_signs_in_beside_the_text_and_fin
 
     await page.locator("[name=bodyMarkdown]").press("Control+Enter")
     await page.get_by_test_id("sign-in-again").click()
-    await page.get_by_label("E-mail address").fill("anna@example.org")
-    await page.get_by_label("Password").fill(PASSWORD)
+    await page.locator("[name=title]").evaluate("field => (field.dataset.stays = '1')")
+    dialog = page.get_by_role("dialog", name="Sign in")
+    await dialog.get_by_label("E-mail address").fill("anna@example.org")
+    await dialog.get_by_label("Password").fill(PASSWORD)
     await page.keyboard.press("Enter")
 
+    await expect(dialog).to_have_count(0)
+    await expect(page.locator("[data-stays]")).to_have_value("Which grind for a siphon?")
+    await expect(page.get_by_test_id("form-error")).to_be_hidden()
     await expect(page.locator("[name=bodyMarkdown]")).to_have_value("An answer of three lines")
-    await expect(page.locator("[name=title]")).to_have_value("Which grind for a siphon?")
+    await page.locator("[name=bodyMarkdown]").press("Control+Enter")
+    await expect(page.get_by_role("heading", name="Which grind for a siphon?")).to_be_visible()
 
 
 async def test_who_was_signed_out_while_reading_finds_the_way_in_beside_the_refusal(make, visit: Visit) -> None:

@@ -100,6 +100,8 @@ export default {
   "signIn.title": "Willkommen zurück",
   "signIn.text": "Melde dich mit deiner E-Mail-Adresse an.",
   "signIn.forgot": "Passwort vergessen?",
+  "signIn.again": "Du bist angemeldet.",
+  "signIn.otherWays": "Andere Wege",
   "signIn.new": "Neu hier?",
   "signOn.with": "Mit {name} anmelden",
   "signOn.declined": "Du wurdest dort nicht angemeldet. Versuche es noch einmal oder melde dich mit deinem Passwort an.",

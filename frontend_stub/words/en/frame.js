@@ -100,6 +100,8 @@ export default {
   "signIn.title": "Welcome back",
   "signIn.text": "Sign in with your e-mail address.",
   "signIn.forgot": "Forgot your password?",
+  "signIn.again": "You are signed in.",
+  "signIn.otherWays": "Other ways in",
   "signIn.new": "New here?",
   "signOn.with": "Sign in with {name}",
   "signOn.declined": "You were not signed in there. Try again, or sign in with your password.",

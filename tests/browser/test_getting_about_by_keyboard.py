@@ -62,6 +62,7 @@ async def test_the_bell_opens_the_newest_notices_by_thread(make, visit: Visit, w
     await sign_in(page, "anna@example.org")
     bell, menu = page.get_by_test_id("bell"), page.get_by_test_id("notices-menu")
 
+    await page.wait_for_load_state("networkidle")  # the header is drawn anew with what comes live
     await bell.press("Enter")
     await expect(menu.get_by_test_id("notification")).to_have_count(1)
     await expect(menu.get_by_test_id("notification-more")).to_be_visible()

@@ -1,10 +1,13 @@
 // Drawing anew what somebody may be in with the keyboard.
 
-const buttons = (element) => [...element.querySelectorAll("button, a")];
+/** What the keyboard can be in. */
+export const FOCUSABLE = "button, a, input, select, textarea";
 
-/** After `draw()` the same button of `element` has the focus as before. */
+const controls = (element) => [...element.querySelectorAll(FOCUSABLE)];
+
+/** After `draw()` the same control of `element` has the focus as before. */
 export function keepingFocus(element, draw) {
-  const place = buttons(element).indexOf(document.activeElement);
+  const place = controls(element).indexOf(document.activeElement);
   draw();
-  if (place >= 0) buttons(element)[place]?.focus({ preventScroll: true });
+  if (place >= 0) controls(element)[place]?.focus({ preventScroll: true });
 }

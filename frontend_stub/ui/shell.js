@@ -18,8 +18,10 @@ import { currentLanguage, LANGUAGES, t } from "../words/index.js";
 import { act } from "./acts.js";
 import { bell } from "./bell.js";
 import { openDialog } from "./dialog.js";
+import { keepingFocus } from "./focus.js";
 import { fill, h } from "./h.js";
 import { icon, mark } from "./icons.js";
+import { keyed } from "./keyed.js";
 import { showKeys } from "./keys.js";
 import { legalLinks } from "./legal.js";
 import { avatar, tierBadge } from "./member.js";
@@ -50,65 +52,90 @@ export function drawShell(root) {
   onViewerChange(drawFrame);
 }
 
+/** Draws of the frame what has changed: what somebody opened or typed there meanwhile stays. */
 function drawFrame() {
   if (!header.isConnected) return;
-  fill(header, h("div.top-in", brand(), navigation(), h("div.top-end", searchForm(""), searchLink(), ...personal(), menuButton())));
-  fill(footer, footing());
+  if (!header.firstChild) header.append(h("div.top-in", h("div.top-end")));
+  const inside = header.querySelector(".top-in");
+  const end = inside.querySelector(".top-end");
+  keyed(inside, [brandPiece(), navigationPiece(), { key: "end", draw: () => end }], PIECES);
+  keyed(end, [...searchPieces(), ...personal(), menuPiece()], PIECES);
+  keyed(footer, [{ key: "footing", of: [currentLanguage(), currentProgram()], draw: footing }], PIECES);
   document.querySelector(".skip").textContent = t("skip");
   markPlace(location.pathname);
 }
 
-const brand = () => {
-  const { logoUrl, name } = currentProgram();
-  return h("a.brand", { href: "/" }, logoUrl ? h("img.brand-logo", { src: logoUrl, alt: "" }) : mark(), h("span.brand-name", name));
+/** A piece of the frame: what it shows, in `of`, and how it is drawn. */
+const PIECES = {
+  key: ({ key }) => key,
+  state: ({ of }) => of ?? null,
+  draw: (piece) => piece.draw(piece),
 };
 
+function brandPiece() {
+  const { logoUrl, name } = currentProgram();
+  const draw = () =>
+    h("a.brand", { href: "/" }, logoUrl ? h("img.brand-logo", { src: logoUrl, alt: "" }) : mark(), h("span.brand-name", name));
+  return { key: "brand", of: [logoUrl, name], draw };
+}
+
 const link = ([href, words, iconName]) => h("a.nav-link", { href }, icon(iconName), h("span", words));
-const navigation = () => h("nav.nav", { "aria-label": t("nav.label") }, places().map(link));
+const navigationPiece = () => ({
+  key: "navigation",
+  of: places(),
+  draw: () => h("nav.nav", { "aria-label": t("nav.label") }, places().map(link)),
+});
+
+function searchPieces() {
+  const typed = header.querySelector("input")?.value ?? "";
+  return [
+    { key: "search", of: currentLanguage(), draw: () => searchForm(typed) },
+    { key: "search-link", of: currentLanguage(), draw: searchLink },
+  ];
+}
 
 function personal() {
   const viewer = currentViewer();
-  return viewer
-    ? [bell(viewer), account(viewer)]
-    : [
-        h("a.button.is-quiet.top-sign-in", { href: "/sign-in" }, t("nav.signIn")),
-        h("a.button.is-primary.top-join", { href: "/join" }, t("nav.join")),
-      ];
+  const of = [currentLanguage(), viewer];
+  if (viewer) return [{ key: "bell", of, draw: bell }, { key: `account ${viewer.member.handle}`, of, draw: account }];
+  const way = (kind, href, words) => ({ key: href, of, draw: () => h(`a.button.${kind}`, { href }, words) });
+  return [way("is-quiet.top-sign-in", "/sign-in", t("nav.signIn")), way("is-primary.top-join", "/join", t("nav.join"))];
 }
 
-function account(viewer) {
-  const menu = h(
-    "div.menu",
-    { id: "account-menu", popover: "auto" },
-    h(
-      "div.menu-head",
-      avatar(viewer.member, "is-large"),
-      h("div", h("strong", viewer.member.displayName), h("div.muted", `@${viewer.member.handle}`)),
-    ),
-    h(
-      "div.menu-points",
-      h("span", t("points.count", { count: viewer.loyalty.available })),
-      tierBadge(viewer.loyalty.tier),
-    ),
-    accountLinks().map(([href, words, iconName]) =>
-      h("a.menu-link", { href, onclick: () => menu.hidePopover() }, icon(iconName), words),
-    ),
-    h(
-      "button.menu-link",
-      { type: "button", onclick: (event) => signOut(event.currentTarget) },
-      icon("out"),
-      t("nav.signOut"),
-    ),
-  );
-  const button = h(
-    "button.account-button",
-    { type: "button", popovertarget: "account-menu", "data-test": "account-menu" },
-    h("span.sr-only", `${t("nav.account")} `),
-    avatar(viewer.member),
-    h("span.account-points", icon("coin"), compact(viewer.loyalty.available)),
-  );
-  return h("div.account", button, menu);
+function account() {
+  const menu = h("div.menu", { id: "account-menu", popover: "auto" });
+  menu.addEventListener("click", ({ target }) => /** @type {Element} */ (target).closest("a") && menu.hidePopover());
+  const button = h("button.account-button", { type: "button", popovertarget: "account-menu", "data-test": "account-menu" });
+  const element = h("div.account", button, menu);
+  element.redraw = () => {
+    const viewer = currentViewer();
+    fill(
+      button,
+      h("span.sr-only", `${t("nav.account")} `),
+      avatar(viewer.member),
+      h("span.account-points", icon("coin"), compact(viewer.loyalty.available)),
+    );
+    keepingFocus(menu, () => fill(menu, inAccountMenu(viewer)));
+  };
+  element.redraw();
+  return element;
 }
+
+const inAccountMenu = (viewer) => [
+  h(
+    "div.menu-head",
+    avatar(viewer.member, "is-large"),
+    h("div", h("strong", viewer.member.displayName), h("div.muted", `@${viewer.member.handle}`)),
+  ),
+  h("div.menu-points", h("span", t("points.count", { count: viewer.loyalty.available })), tierBadge(viewer.loyalty.tier)),
+  accountLinks().map(([href, words, iconName]) => h("a.menu-link", { href }, icon(iconName), words)),
+  h(
+    "button.menu-link",
+    { type: "button", onclick: (event) => signOut(event.currentTarget) },
+    icon("out"),
+    t("nav.signOut"),
+  ),
+];
 
 export const accountLinks = () => [
   ["/account", t("account.overview"), "user"],
@@ -134,13 +161,16 @@ async function signOut(button) {
   go("/");
 }
 
-function menuButton() {
-  return h(
-    "button.icon-button.menu-button",
-    { type: "button", "aria-label": t("nav.menu"), onclick: openMenu, "data-test": "menu" },
-    icon("menu"),
-  );
-}
+const menuPiece = () => ({
+  key: "menu",
+  of: currentLanguage(),
+  draw: () =>
+    h(
+      "button.icon-button.menu-button",
+      { type: "button", "aria-label": t("nav.menu"), onclick: openMenu, "data-test": "menu" },
+      icon("menu"),
+    ),
+});
 
 function openMenu() {
   openDialog({

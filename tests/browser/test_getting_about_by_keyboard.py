@@ -1,11 +1,14 @@
 """Without leaving the page: what fits a search, the newest notices at the bell, and keys that go through what is listed."""
 
+import asyncio
 import re
 
 import pytest
 from playwright.async_api import expect
 
 from graphql_schema.ids import global_id
+from portal.kernel import live
+from portal.notifications.live import topic as notices_of
 from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
 from tests.journeys.steps import PASSWORD
 from tests.queue import notices_told
@@ -62,7 +65,6 @@ async def test_the_bell_opens_the_newest_notices_by_thread(make, visit: Visit, w
     await sign_in(page, "anna@example.org")
     bell, menu = page.get_by_test_id("bell"), page.get_by_test_id("notices-menu")
 
-    await page.wait_for_load_state("networkidle")  # the header is drawn anew with what comes live
     await bell.press("Enter")
     await expect(menu.get_by_test_id("notification")).to_have_count(1)
     await expect(menu.get_by_test_id("notification-more")).to_be_visible()
@@ -76,6 +78,44 @@ async def test_the_bell_opens_the_newest_notices_by_thread(make, visit: Visit, w
     await expect(page.get_by_role("heading", name="Why is it bitter?")).to_be_visible()
     await expect(menu).to_be_hidden()
     await expect(page.locator(".bell-count")).to_have_count(0)
+
+
+async def test_a_notice_that_comes_changes_the_count_and_nothing_that_is_open_or_typed(make, visit: Visit) -> None:
+    await make.programme()
+    anna = await make.member_with_password(PASSWORD, "anna")
+    thread = await make.thread(by=anna)
+    page = await visit(width=1280)
+    await sign_in(page, "anna@example.org")
+    async with asyncio.timeout(30):
+        while not live.watchers(notices_of(anna.id)):  # noqa: ASYNC110 - the page says it nowhere
+            await asyncio.sleep(0.02)
+    box, count, menu = (
+        page.get_by_test_id("header-search-box"),
+        page.locator(".bell-count"),
+        page.locator("#notices-menu"),
+    )
+    await expect(count).to_have_count(0)
+
+    await box.press_sequentially("my gr")
+    await make.post(to=thread)
+    await notices_told()
+    await expect(count).to_have_text("1")
+    await page.keyboard.type("inder")
+    await expect(box).to_have_value("my grinder")
+    await page.get_by_test_id("bell").click()
+    await expect(menu.get_by_test_id("notification")).to_have_count(1)
+    await make.post(to=thread)
+    await notices_told()
+    await expect(count).to_have_text("2")
+    await expect(menu).to_be_visible()
+    await page.keyboard.press("Escape")
+    await page.get_by_test_id("account-menu").press("Enter")
+    await page.get_by_role("link", name="Drafts").focus()
+    await make.points(anna, 120)
+    await expect(page.locator(".menu-points")).to_contain_text("120")
+
+    await expect(page.get_by_role("link", name="Drafts")).to_be_focused()
+    await expect(box).to_have_value("my grinder")
 
 
 async def test_keys_go_through_posts_and_threads_and_leave_writers_alone(make, visit: Visit) -> None:

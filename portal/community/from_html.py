@@ -5,6 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from portal.community.emphasis import CLOSE, OPEN, emphasised, settled
+
 _SPECIAL = re.compile(r"([\\`*\[\]<])|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|~(?=~)|&(?=#?\w+;)|!(?=\[)|\|")
 _LINE_START = re.compile(r"(?m)^(\s{0,3})([-+>#](?=\s|$|#)|>|=+$|-+$)|^(\s{0,3}\d{1,9})([.)])(?=\s|$)")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -15,21 +17,30 @@ _MARKED_SECTION = re.compile(r"<!\[[^>]*(?:>|\Z)")
 """What browsers take for a comment, whatever it says, and the parser for a fault."""
 _NO_BEGINNING = re.compile(r"<(?![A-Za-z/!?])")
 _TICKS = re.compile(r"`+")
+_WRITTEN_OUT = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?'\")\]}»“”’]")
+"""An address in a text, without the signs of the sentence behind it."""
 _LANGUAGE = re.compile(r"(?:^|[\s:])lang(?:uage)?-([A-Za-z0-9+#-]{1,30})(?=\s|$)")
 """In the class of a block of code, or in the comment before it."""
 _KEPT = "\x02"
 """Stands in blocks of code where a blank line or the end of a line would be taken for the text's; goes at the end."""
+_OURS = re.compile(f"[{_KEPT}{OPEN}{CLOSE}]")
 _AT_KEPT = re.compile(rf"(?m)^[ ]*{_KEPT}|{_KEPT}|(?<=>)[ ]+{_KEPT}$")
 _ALIGNED = re.compile(r"text-align\s*:\s*(left|center|right)")
 _RULES = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 _RAISED = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
-_PARAGRAPHS = {"p", "div", "section", "article", "dd", "dt", "figure", "caption", "dl"}
+_PARAGRAPHS = {
+    *("p", "div", "section", "article", "dd", "dt", "figure", "figcaption", "caption", "dl", "details", "summary"),
+    *("header", "footer", "main", "aside", "nav", "address", "center", "fieldset", "legend"),
+}
 _BLOCKS = {"", "li", "blockquote", *_PARAGRAPHS}
 _HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######"}
 _EMPHASIS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~", "strike": "~~"}
 _SILENT = {"script", "style", "template", "svg", "math", "iframe", "noscript", "object", "head", "title"}
+_LISTS = {"ul", "ol"}
+_ENDS = {"p": {"p"}, "li": {"li"}, "td": {"td", "th"}, "th": {"td", "th"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}}
+"""What ends by itself where its like begins."""
 _DEEPEST = 64
 _DEEPEST_NESTING = 12
 """Elements within so many others mean nothing more; what stands in them does. Markdown shows no more levels."""
@@ -45,9 +56,9 @@ def to_markdown(html: str) -> str:
 def converted(html: str) -> tuple[str, bool]:
     """The same text as Markdown, and whether it was nested deeper than anybody writes."""
     reader = _Reader()
-    reader.feed(_without_beginnings(_MARKED_SECTION.sub("", html.replace(_KEPT, ""))))
+    reader.feed(_without_beginnings(_MARKED_SECTION.sub("", _OURS.sub("", html))))
     reader.close()
-    text = _BLANK_LINES.sub("\n\n", _LOOSE_BREAKS.sub("\n\n", reader.result())).strip()
+    text = _BLANK_LINES.sub("\n\n", _LOOSE_BREAKS.sub("\n\n", settled(reader.result()))).strip()
     return _AT_KEPT.sub("", text), reader.was_too_deep
 
 
@@ -79,8 +90,14 @@ class _Open:
     has_head: bool = False
     line_is_blank: bool = True
     """Whether nothing but spaces stands in its last line so far."""
+    last_list: str = ""
+    """The mark of the list that nothing stands behind yet: another one there needs another mark."""
+    mark: str = ""
+    """Of a list: what stands before its items, behind their numbers in one that has them."""
 
     def put(self, markdown: str) -> None:
+        if markdown.strip():
+            self.last_list = ""
         line = markdown.rpartition("\n")[2]
         self.line_is_blank = not line.strip() and (self.line_is_blank or len(line) < len(markdown))
         self.pieces.append(markdown)
@@ -109,13 +126,13 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             self._put("\n" if tag == "br" and self._is_in("pre") else _void(tag, attributes))
             return
-        if not self._too_deep.total() and tag in {"p", "li"} and self._open[-1].tag == tag:
-            self._close()
+        if not self._too_deep.total():
+            self._end_what_ends(tag)
         if self._too_deep.total() or self._is_deep():
             self._too_deep[tag] += 1
             self.was_too_deep = True
             return
-        self._open.append(_begun(tag, attributes, self._language))
+        self._open.append(_begun(tag, attributes, self._language, after=self._open[-1].last_list))
         if tag == "pre":
             self._language = ""
         table = self._table()
@@ -140,8 +157,8 @@ class _Reader(HTMLParser):
         elif self._open[-1].tag == "code":
             self._put(_SPACE.sub(" ", data))
         else:
-            text = _escaped(_SPACE.sub(" ", data))
             within = self._open[-1]
+            text = _escaped(_SPACE.sub(" ", data), is_of_link=self._is_in("a"))
             if text == " " and within.pieces and within.pieces[-1].endswith((" ", "\n")):
                 return  # as in a browser, spaces that follow one another are one
             is_at_start = within.tag in _BLOCKS and within.line_is_blank
@@ -173,6 +190,15 @@ class _Reader(HTMLParser):
             self._put(" ".join(" ".join(row) for row in closed.rows))
         else:
             self._put(_written(closed, within=within))
+            within.last_list = closed.mark if closed.tag in _LISTS else within.last_list
+
+    def _end_what_ends(self, tag: str) -> None:
+        if self._open[-1].tag in _ENDS.get(tag, ()):
+            self._close()
+        if tag == "tr":
+            for ends in ({"td", "th"}, {"tr"}):
+                if self._open[-1].tag in ends:
+                    self._close()
 
     def _is_deep(self) -> bool:
         return len(self._open) > _DEEPEST or sum(one.tag in _NESTING for one in self._open) > _DEEPEST_NESTING
@@ -185,12 +211,25 @@ class _Reader(HTMLParser):
         return next((one for one in reversed(self._open) if one.tag == "table"), None)
 
 
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda found: "\\" + found[0], text)
+def _escaped(text: str, *, is_of_link: bool = True) -> str:
+    """What says itself and nothing of Markdown's; an address that is no link's words stays the address that it is."""
+    if is_of_link:
+        return _SPECIAL.sub(lambda found: "\\" + found[0], text)
+    pieces, at = [], 0
+    for found in _WRITTEN_OUT.finditer(text):
+        address = found[0]
+        if address.count("(") > address.count(")") and text.startswith(")", found.end()):
+            address += ")"
+        pieces += [_escaped(text[at : found.start()]), f"<{address}>" if _SPECIAL.search(address) else address]
+        at = found.start() + len(address)
+    return "".join([*pieces, _escaped(text[at:])])
 
 
-def _begun(tag: str, attributes: dict[str, str], language: str) -> _Open:
+def _begun(tag: str, attributes: dict[str, str], language: str, *, after: str) -> _Open:
     begun = _Open(tag, attributes)
+    if tag in _LISTS:
+        usual, other = ("-", "*") if tag == "ul" else (".", ")")
+        begun.mark = other if after == usual else usual
     if tag == "ol" and attributes.get("start", "").isdecimal():
         begun.count = min(int(attributes["start"][:9]), 999_999_999) - 1
     if tag == "pre" and language:
@@ -220,9 +259,10 @@ def _written(one: _Open, *, within: _Open) -> str:  # noqa: C901, PLR0911, PLR09
     if tag in _SILENT:
         return ""
     if tag in _EMPHASIS:
-        return _around(text, _EMPHASIS[tag])
+        return emphasised(text, _EMPHASIS[tag])
     if tag in _HEADINGS:
-        return f"\n\n{_HEADINGS[tag]} {_SPACE.sub(' ', text).strip()}\n\n"
+        line = _SPACE.sub(" ", text.replace("\\\n", " ")).strip()
+        return f"\n\n{_HEADINGS[tag]} {line}\n\n" if line and within.tag != "a" else line
     if tag in _PARAGRAPHS:
         return f"\n\n{_paragraph(text)}\n\n"
     match tag:
@@ -241,9 +281,10 @@ def _written(one: _Open, *, within: _Open) -> str:  # noqa: C901, PLR0911, PLR09
         case "blockquote":
             return "\n\n" + _before_lines(_tidy(text), "> ") + "\n\n"
         case "li":
-            return _item(text, within)
+            return _item(text, within, one.attributes.get("value", ""))
         case "ul" | "ol":
-            return f"\n{text.rstrip()}\n" if within.tag == "li" else f"\n\n{text.strip()}\n\n"
+            begins_alone = re.match(r"(?:[-*]|1[.)]) \S", text.lstrip()) is None
+            return f"\n{text.rstrip()}\n" if within.tag == "li" and not begins_alone else f"\n\n{text.strip()}\n\n"
     return text
 
 
@@ -253,15 +294,6 @@ def _paragraph(text: str) -> str:
         return text.strip()
     trimmed = "\n".join(line.strip(" ") for line in text.strip().split("\n"))
     return _not_a_mark(trimmed)
-
-
-def _around(text: str, mark: str) -> str:
-    """Marks of emphasis stand at words, not at spaces."""
-    core = text.strip()
-    if not core or "\n\n" in core:
-        return text
-    lead, trail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{lead}{mark}{core}{mark}{trail}"
 
 
 def _code(text: str) -> str:
@@ -321,9 +353,9 @@ def _address(address: str) -> str:
     return f"<{bare}>" if re.search(r"[\s()]", bare) else bare
 
 
-def _item(text: str, within: _Open) -> str:
-    within.count += 1
-    mark = f"{within.count}. " if within.tag == "ol" else "- "
+def _item(text: str, within: _Open, number: str) -> str:
+    within.count = int(number[:9]) if number.isdecimal() and not within.text().strip() else within.count + 1
+    mark = f"{within.count}{within.mark} " if within.tag == "ol" else f"{within.mark or '-'} "
     first, _, rest = _tidy(text).partition("\n")
     indented = _before_lines(rest, " " * len(mark)) if rest else ""
     return f"{mark}{first}" + (f"\n{indented}" if rest else "") + "\n"

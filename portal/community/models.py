@@ -248,6 +248,9 @@ class PostRevision(Record):
     body_markdown = fields.TextField()
     reason = fields.CharField(max_length=300, null=True)
     edited_at = fields.DatetimeField()
+    is_ended = fields.BooleanField(
+        default=True, db_default=True, description="Unset while an import may still find that the post says this today"
+    )
 
     class Meta:
         table = "post_revisions"

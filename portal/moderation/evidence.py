@@ -155,7 +155,7 @@ async def _post(found: Any) -> dict[str, Any]:
     post = await found.first()
     if post is None:
         return {}
-    versions = PostRevision.filter(post_id=post.id).order_by("edited_at", "id")
+    versions = PostRevision.filter(post_id=post.id, is_ended=True).order_by("edited_at", "id")
     thread = Thread.filter(id=post.thread_id)
     return {
         "post": await Post.filter(id=post.id).values(*_POST),

@@ -153,7 +153,7 @@ SECTIONS: Mapping[str, str] = {
     "earlier wordings": """
         SELECT r.post_id, r.body_markdown, r.reason, r.edited_at FROM post_revisions r
         JOIN posts p ON p.id = r.post_id JOIN threads t ON t.id = p.thread_id
-        WHERE p.author_id IN {me} OR (r.editor_id IN {me} AND {seen}) ORDER BY r.edited_at""",
+        WHERE r.is_ended AND (p.author_id IN {me} OR (r.editor_id IN {me} AND {seen})) ORDER BY r.edited_at""",
     "votes that count no longer": """
         SELECT v.post_id, v.value, v.cast_at, f.found_at FROM void_votes v
         JOIN fair_play_findings f ON f.id = v.finding_id WHERE v.member_id IN {me} ORDER BY v.cast_at""",

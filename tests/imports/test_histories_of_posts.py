@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+import orjson
 import pytest
 
 from portal.accounts.erasure import erase_member
 from portal.accounts.models import Member
+from portal.community import queries
 from portal.community.models import Acceptance, Post, PostRevision
 from portal.imports.files import ImportProblem
 from portal.imports.stackexchange import dump as dumps
 from portal.imports.stackexchange.dump import import_dump
+from portal.privacy import holdings
 from tests.imports.dumps import POSTS, row, write
 
 pytestmark = pytest.mark.anyio
@@ -62,6 +65,26 @@ async def test_what_a_post_said_before_is_kept_with_who_ended_it_im1(portal_db, 
         "earlier wordings: the post is not in the portal (deleted, or a tag wiki)": 1,
         "earlier wordings: Text: This is too long: at most 61,440 characters fit": 1,
     }
+
+
+async def test_while_an_import_runs_nobody_is_shown_a_text_that_nothing_ended_im1(
+    portal_db, make, dump: Path, monkeypatch
+) -> None:
+    write(dump, "PostHistory.xml", HISTORY)
+
+    async def dies(_):
+        raise RuntimeError
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(dumps.history, "take_away_what_waits", dies)
+        with pytest.raises(RuntimeError):
+            await import_dump(dump)
+    post = await Post.get(number=2).select_related("author")
+    shown = (await queries.revisions([post.id], await make.viewer(post.author)))[post.id]
+    exported = orjson.loads(await holdings.of_member(post.author.id))["earlier wordings"]
+
+    assert [one.body_markdown for one in shown] == ["Fine.", "Coarse."]
+    assert [one["body_markdown"] for one in exported] == ["Coarse.", "Fine."]
 
 
 async def test_a_run_that_died_between_two_edits_goes_on_im8(portal_db, dump: Path, monkeypatch) -> None:

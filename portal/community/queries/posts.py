@@ -186,7 +186,7 @@ async def revisions(post_ids: Sequence[UUID], viewer: Viewer) -> Mapping[UUID, S
         SELECT v.post_id, v.edited_at, v.body_markdown, v.reason, {authors.columns()}
         FROM (
             SELECT r.*, ROW_NUMBER() OVER (PARTITION BY r.post_id ORDER BY r.edited_at DESC, r.id DESC) AS place
-            FROM post_revisions r WHERE r.post_id IN ({values.marks(shown)})
+            FROM post_revisions r WHERE r.is_ended AND r.post_id IN ({values.marks(shown)})
         ) v {authors.joins("v.editor_id")}
         WHERE v.place <= {values.mark(MOST_REVISIONS)} ORDER BY v.post_id, v.place
         """,  # noqa: S608 - only the portal's own expressions and placeholders are put in

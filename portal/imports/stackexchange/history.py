@@ -1,8 +1,8 @@
 """PostHistory.xml: what posts said before they were edited. It tells each text in full, the first one, too.
 
 A wording of ours names the edit that ended it, which comes later in the file. Until then the newest text of each post
-waits as a wording of its own; the last step takes those away that nothing ended. A text that stands behind a later one
-in the file is left out: nobody can say what it ended.
+waits as a wording of its own, which nobody is shown; the last step takes those away that nothing ended. A text that
+stands behind a later one in the file is left out: nobody can say what it ended.
 """
 
 from collections import defaultdict
@@ -21,15 +21,16 @@ from portal.kernel.work import unit_of_work
 AT_ONCE = 500
 
 _ENDED = f"""
-INSERT INTO post_revisions (id, post_id, editor_id, body_markdown, reason, edited_at)
-SELECT $1, w.post_id, $3, w.body_markdown, $4, $5 FROM post_revisions w JOIN posts ON posts.id = w.post_id
+INSERT INTO post_revisions (id, post_id, editor_id, body_markdown, reason, edited_at, is_ended)
+SELECT $1, w.post_id, $3, w.body_markdown, $4, $5, TRUE FROM post_revisions w JOIN posts ON posts.id = w.post_id
 WHERE w.id = $2 AND w.body_markdown <> $6 AND w.edited_at <= $5 AND {POST_IS_OPEN}
 ON CONFLICT (id) DO NOTHING
 """  # noqa: S608 - a constant of ours
 _WAITS = f"""
-INSERT INTO post_revisions (id, post_id, editor_id, body_markdown, reason, edited_at)
-SELECT $1, posts.id, NULL, $3, NULL, $4 FROM posts WHERE posts.id = $2 AND {POST_IS_OPEN}
-ON CONFLICT (id) DO UPDATE SET body_markdown = excluded.body_markdown, edited_at = excluded.edited_at
+INSERT INTO post_revisions (id, post_id, editor_id, body_markdown, reason, edited_at, is_ended)
+SELECT $1, posts.id, NULL, $3, NULL, $4, FALSE FROM posts WHERE posts.id = $2 AND {POST_IS_OPEN}
+ON CONFLICT (id) DO UPDATE
+SET body_markdown = excluded.body_markdown, edited_at = excluded.edited_at, is_ended = FALSE
 WHERE post_revisions.edited_at <= excluded.edited_at
 """  # noqa: S608 - a constant of ours
 

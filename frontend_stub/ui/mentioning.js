@@ -5,7 +5,7 @@ import { lookingUp } from "./looking-up.js";
 import { suggesting } from "./suggesting.js";
 import { announce } from "./toast.js";
 
-const NAME = /(?:^|[^\p{L}\p{N}_@/.+-])@([\p{L}\p{N}][\p{L}\p{N}._-]{0,31})$/u;
+const NAME = /(?:^|[^\p{L}\p{N}\p{M}_@/.+-])@([\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,31})$/u;
 const PAUSE = 150;
 
 /** Suggests members in the text area; returns the list, which stands right behind it. */

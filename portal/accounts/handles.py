@@ -5,7 +5,7 @@ import unicodedata
 from uuid import UUID
 
 from portal.kernel.errors import Invalid, Required, Taken
-from portal.kernel.scripts import is_of_a_language, script_of
+from portal.kernel.scripts import ACCENTS, is_mark, is_of_a_language, marks_stand_well, script_of
 from portal.kernel.text import has_invisible, is_text, skeleton, too_long, too_short
 
 SHORTEST, LONGEST = 3, 32
@@ -31,7 +31,8 @@ _FORMER = skeleton(FORMER)
 
 
 def handle_of(value: str, *, field: str = "handle", may_be_reserved: bool = False) -> str:
-    """``value`` as a handle: 3 to 32 letters and digits of one script, with . _ - between them (U1, U2).
+    """``value`` as a handle: 3 to 32 letters and digits of one script, with its vowel signs and . _ - between them
+    (U1, U2).
 
     Raises Required, TooShort, TooLong, Invalid, or Taken for a name that the portal keeps to itself.
     """
@@ -44,7 +45,8 @@ def handle_of(value: str, *, field: str = "handle", may_be_reserved: bool = Fals
         raise too_short(SHORTEST, field)
     if len(handle) > LONGEST or len(handle_key(handle)) > _LONGEST_KEY:
         raise too_long(LONGEST, field)
-    if not _ALLOWED.fullmatch(handle) or not _is_one_script(handle):
+    letters = "".join(character for character in handle if not is_mark(character))
+    if not _ALLOWED.fullmatch(letters) or not _is_one_script(handle) or not marks_stand_well(handle):
         raise _unfit(field)
     if (handle_key(handle) in _RESERVED or handle_key(handle).startswith(_FORMER)) and not may_be_reserved:
         raise taken(field)
@@ -82,6 +84,9 @@ def _is_one_script(handle: str) -> bool:
             if not is_of_a_language(character):
                 return False  # ᴀ and ꓮ would pass for A
             scripts.add(script_of(character))
-        elif unicodedata.category(character)[0] != "M":
+        elif is_mark(character):
+            if character not in ACCENTS:
+                scripts.add(script_of(character))
+        else:
             return False  # digits and signs of other scripts look like too many things
     return len(scripts) <= 1 or any(scripts <= group for group in _TOGETHER)

@@ -11,11 +11,13 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from portal.accounts.handles import LONGEST, SHORTEST
+from portal.kernel.scripts import MARKS
 
 MOST_LOOKED_UP = 200
 """Names in one text that are looked up at all."""
 
-_NAME = re.compile(r"(?<![\w@/.+\-])@((?>[^\W_](?:[\w.-]*[^\W_])?))(?!@|/\w)")
+_LETTER = rf"(?:[^\W_][{MARKS}]*)"
+_NAME = re.compile(rf"(?<![\w{MARKS}@/.+\-])@((?>{_LETTER}(?:[\w{MARKS}.-]*{_LETTER})?))(?!@|/\w)")
 """Not in an address of mail or of the web, nor in the name of a package."""
 _SEPARATORS = "._-"
 _MOST_CUTS = 4

@@ -29,6 +29,10 @@ _INVISIBLE = re.compile(
 )
 _JOINERS = re.compile("[\u200c\u200d]")
 _ORDER_CHANGING = re.compile(f"[\u202a-\u202e\ufeff\ufff9-\ufffb{_TAGS}]")
+_READ_WITHOUT = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]"
+)
+"""Accents, and the points of Hebrew and Arabic, which a reader does without."""
 _FIRST_JOINING_SCRIPT = "\u0590"
 _STACKABLE = ("Mn", "Me")
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
@@ -132,7 +136,7 @@ def skeleton(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     visible = _JOINERS.sub("", _INVISIBLE.sub("", folded))
-    bare = "".join(ch for ch in unicodedata.normalize("NFD", visible) if not "\u0300" <= ch <= "\u036f")
+    bare = _READ_WITHOUT.sub("", unicodedata.normalize("NFD", visible))
     return unicodedata.normalize("NFC", bare).translate(_LOOKALIKES).replace("rn", "m").replace("vv", "w")
 
 

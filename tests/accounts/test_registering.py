@@ -96,9 +96,36 @@ async def test_handles_that_look_alike_are_one(portal_db, make, handle):
     assert await Member.all().count() == 1
 
 
+@pytest.mark.parametrize(("handle", "other"), [("محمد", "مُحَمَّد"), ("משה", "מֹשֶׁה"), ("Kɔdzo", "Kɔ́dzo")])
+async def test_marks_that_a_reader_does_without_make_no_other_name_u1(portal_db, make, handle, other):
+    await make.member(handle)
+
+    with pytest.raises(Taken):
+        await sign_up(handle=other, email="other@example.org")
+
+    assert await Member.all().count() == 1
+
+
 @pytest.mark.parametrize(
     "name",
-    ["Məmməd", "ayşə", "Kɔdzo", "Ɓala", "ɖzifa", "佐々木", "ラーメン", "Şükrü", "Nguyễn", "Łucja", "Ольга", "Ελένη"],
+    [
+        *(
+            "Məmməd",
+            "ayşə",
+            "Kɔdzo",
+            "Ɓala",
+            "ɖzifa",
+            "佐々木",
+            "ラーメン",
+            "Şükrü",
+            "Nguyễn",
+            "Łucja",
+            "Ольга",
+            "Ελένη",
+        ),
+        *("प्रिया", "தமிழ்", "কবিতা", "ਗੁਰਪ੍ਰੀਤ", "ગુજરાતી", "ଓଡ଼ିଆ", "తెలుగు", "ಕನ್ನಡ", "മലയാളം", "ගුණදාස"),
+        *("हिन्दी-2", "สมชาย", "ลูกปลา", "မောင်", "សុខា", "ދިވެހި", "מֹשֶׁה", "Kɔ́dzo"),
+    ],
 )
 async def test_names_of_many_languages_are_names_u1(portal_db, name):
     await sign_up(handle=name)
@@ -112,6 +139,16 @@ async def test_names_of_many_languages_are_names_u1(portal_db, name):
         ({"handle": "a\u0430b\u0435l"}, Invalid, "handle"),  # two scripts (U1)
         ({"handle": "\u1d00lice"}, Invalid, "handle"),  # small capitals, and Lisu that reads ALICE (U1)
         ({"handle": "\ua4ee\ua4e1\ua4f2\ua4da\ua4f0"}, Invalid, "handle"),
+        ({"handle": "अाराम"}, Invalid, "handle"),  # a letter with a sign, for आ (U1)
+        ({"handle": "काेई"}, Invalid, "handle"),  # two signs, for ो
+        ({"handle": "रााम"}, Invalid, "handle"),  # one over the other
+        ({"handle": "রাम"}, Invalid, "handle"),  # of two scripts
+        ({"handle": "ाराम"}, Invalid, "handle"),  # on nothing
+        ({"handle": "राम.ा"}, Invalid, "handle"),
+        ({"handle": "राम\u0951"}, Invalid, "handle"),  # how to recite it
+        ({"handle": "a\u0337nna"}, Invalid, "handle"),
+        ({"handle": "anna\u0301\u0301"}, Invalid, "handle"),
+        ({"handle": "a\u20ddnna"}, Invalid, "handle"),
         ({"handle": "an\u200bna"}, Invalid, "handle"),  # invisible (U2)
         ({"handle": "Support"}, Taken, "handle"),
         ({"handle": "ab"}, TooShort, "handle"),

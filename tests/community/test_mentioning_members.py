@@ -1,6 +1,7 @@
 """Naming members with an @: the link, who is told of it, and what is left when somebody is erased."""
 
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 
@@ -26,7 +27,8 @@ from tests.queue import notices_told
 ANNA = Named(new_id(), "anna")
 DOTTED = Named(new_id(), "Anna.B-c_d")
 KANJI = Named(new_id(), "漢字人")
-PEOPLE = {"anna": ANNA, "ANNA": ANNA, "Anna.B-c_d": DOTTED, "漢字人": KANJI}
+PRIYA = Named(new_id(), "प्रिया")
+PEOPLE = {"anna": ANNA, "ANNA": ANNA, "Anna.B-c_d": DOTTED, "漢字人": KANJI, "प्रिया": PRIYA}
 LINK = '<a href="/m/anna" rel="nofollow ugc noopener">@anna</a>'
 
 
@@ -47,6 +49,11 @@ async def told(member):
         (
             "@Anna.B-c_d.",
             '<p><a href="/m/Anna.B-c_d" rel="nofollow ugc noopener">@Anna.B-c_d</a>.</p>\n',
+        ),
+        ("राम@प्रिया", "<p>राम@प्रिया</p>\n"),
+        (
+            "(@प्रिया)",
+            f'<p>(<a href="/m/{quote("प्रिया")}" rel="nofollow ugc noopener">@प्रिया</a>)</p>\n',
         ),
         (
             "@漢字人",

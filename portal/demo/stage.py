@@ -1,7 +1,7 @@
 """Where everything that the demo has made so far is found again, by the names under which it was written down."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -26,6 +26,8 @@ class Stage:
     reviews: dict[tuple[str, str], UUID] = field(default_factory=dict)
     rewards: dict[str, UUID] = field(default_factory=dict)
     coupons: dict[tuple[str, str], str] = field(default_factory=dict)
+    thought_until: datetime = datetime.min.replace(tzinfo=UTC)
+    """Who was asked in a survey by then has answered or never will."""
 
     _viewers: dict[str, Viewer] = field(default_factory=dict)
 

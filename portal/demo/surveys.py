@@ -68,11 +68,13 @@ async def lay_survey() -> None:
 
 
 async def answer_some(stage: Stage) -> None:
-    """Who was asked a day ago or more, and is one of those who answer, does so now."""
+    """Who was asked a day ago or more, and is one of those who answer, does so now; everybody thinks about it once."""
     locales = {person.handle: person.locale for person in CUSTOMERS}
     handles = {member_id: handle for handle, member_id in stage.members.items()}
-    waiting = SurveyRequest.filter(asked_at__lte=clock.now() - _THINKING, answered_at=None).order_by("asked_at", "id")
-    for request in await waiting:
+    until = clock.now() - _THINKING
+    asked = SurveyRequest.filter(asked_at__gt=stage.thought_until, asked_at__lte=until, answered_at=None)
+    stage.thought_until = until
+    for request in await asked.order_by("asked_at", "id"):
         order = await Order.get_or_none(id=request.order_id)
         if order is None or request.member_id is None or not _answers(order.external_id):
             continue
@@ -80,12 +82,12 @@ async def answer_some(stage: Stage) -> None:
             continue
         score = _SCORES[_drawn(order.external_id) % len(_SCORES)]
         words = _WORDS[locales.get(handles[request.member_id], "de")].get(score)
-        asked = await SurveyQuestion.filter(survey_id=request.survey_id).order_by("position")
+        questions = await SurveyQuestion.filter(survey_id=request.survey_id).order_by("position")
         given = [
             GivenAnswer(one.id, score=score)
             if one.kind is SurveyQuestionKind.SCORE_0_10
             else GivenAnswer(one.id, text=words)
-            for one in asked
+            for one in questions
             if one.kind is SurveyQuestionKind.SCORE_0_10 or words is not None
         ]
         draft = AnswerDraft(survey_id=request.survey_id, answers=given, order_id=order.id)

@@ -26,7 +26,7 @@ from portal.accounts.viewer import VISITOR, Viewer
 from portal.kernel import clock, events, rate_limits, timeouts
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
-from tests import postgres, prepared_models, windows
+from tests import made_once, postgres, prepared_models, windows
 from tests.compiled import twin
 from tests.makers import Make
 
@@ -85,6 +85,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = [*first, *others[:share], *second, *others[share:]]
 
 
+def pytest_unconfigure() -> None:
+    made_once.drop_databases()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--db", choices=["sqlite", "postgresql", "both"], default="both", help="which databases to test on"
@@ -129,18 +133,21 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty database file with every migration applied, copied for each test."""
-    path = tmp_path_factory.mktemp("template") / "portal.db"
-    asyncio.run(_migrate(Settings(database_url=f"sqlite://{path}")))
-    return path
+    return made_once.file("portal.db", lambda path: asyncio.run(_migrate(f"sqlite://{path}")), tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def postgres_url(worker_id: str) -> Iterator[str]:
-    """A database of this test process, migrated once and emptied after each test."""
+def postgres_template(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An empty PostgreSQL database with every migration applied, which nobody opens."""
     if not asyncio.run(postgres.is_there()):
         missing(f"PostgreSQL does not answer at {postgres.SERVER}; start it or set PORTAL_TEST_POSTGRES_URL.")
-    url = asyncio.run(postgres.create(f"portal_test_{os.getpid()}_{worker_id}"))
-    asyncio.run(_migrate(Settings(database_url=url)))
+    return made_once.database("current", _migrate, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def postgres_url(postgres_template: str, worker_id: str) -> Iterator[str]:
+    """A database of this test process, emptied after each test."""
+    url = asyncio.run(postgres.create(f"portal_test_{os.getpid()}_{worker_id}", template=postgres_template))
     yield url
     asyncio.run(postgres.drop(url))
 
@@ -220,6 +227,7 @@ def graphql(portal_db: Settings) -> GraphQL:
     return GraphQL()
 
 
-async def _migrate(settings: Settings) -> None:
+async def _migrate(url: str) -> None:
+    settings = Settings(database_url=url)
     async with database.opened(settings, timeouts.COMMANDS):
         await database.migrate(settings)

@@ -61,6 +61,19 @@ async def drop(url: str) -> None:
     await _on_server(f'DROP DATABASE IF EXISTS "{urlsplit(url).path.lstrip("/")}" WITH (FORCE)')
 
 
+async def drop_all(prefix: str) -> None:
+    """Drop every database whose name begins so; there may be no server any more."""
+    try:
+        connection = await asyncpg.connect(SERVER, timeout=30)
+    except (OSError, asyncpg.PostgresError, TimeoutError):
+        return
+    try:
+        for (name,) in await connection.fetch("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", prefix):
+            await connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    finally:
+        await connection.close()
+
+
 async def copy(url: str, into: str) -> None:
     """Let the database at ``into`` have everything that the one at ``url`` has, other connections or not."""
     script = await dumped(url)

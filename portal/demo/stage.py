@@ -26,7 +26,7 @@ class Stage:
     reviews: dict[tuple[str, str], UUID] = field(default_factory=dict)
     rewards: dict[str, UUID] = field(default_factory=dict)
     coupons: dict[tuple[str, str], str] = field(default_factory=dict)
-    thought_until: datetime = datetime.min.replace(tzinfo=UTC)
+    thought_until: datetime = datetime(1970, 1, 1, tzinfo=UTC)
     """Who was asked in a survey by then has answered or never will."""
 
     _viewers: dict[str, Viewer] = field(default_factory=dict)

@@ -13,11 +13,10 @@ import asyncpg
 import pytest
 
 from portal import database
-from portal.kernel import migrations, timeouts
+from portal.kernel import migrations
 from portal.settings import Settings
-from tests import postgres
+from tests import made_once, postgres
 from tests.cli.commands import lay_out
-from tests.conftest import missing
 
 NAMES = sorted(migrations.known("migrations"))
 LATEST = NAMES[-1]
@@ -50,9 +49,9 @@ def folder() -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def begun_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file without the newest migration, and without a row."""
-    path = tmp_path_factory.mktemp("begun") / "portal.db"
-    asyncio.run(_migrate_but_the_newest(f"sqlite://{path}"))
-    return path
+    return made_once.file(
+        "begun.db", lambda path: asyncio.run(_migrate_but_the_newest(f"sqlite://{path}")), tmp_path_factory
+    )
 
 
 @pytest.fixture(scope="session")
@@ -65,19 +64,11 @@ def older_file(begun_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 @pytest.fixture(scope="session")
-def postgres_templates(worker_id: str) -> Iterator[dict[str, str]]:
+def postgres_templates(postgres_template: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Databases of each standing that nobody opens, to be copied from."""
-    if not asyncio.run(postgres.is_there()):
-        missing(f"PostgreSQL does not answer at {postgres.SERVER}; start it or set PORTAL_TEST_POSTGRES_URL.")
-    made = {}
-    for standing, migrate in (("current", _migrate), ("begun", _migrate_but_the_newest)):
-        made[standing] = asyncio.run(postgres.create(f"portal_cli_{standing}_{os.getpid()}_{worker_id}"))
-        asyncio.run(migrate(made[standing]))
-    made["older"] = asyncio.run(postgres.create(f"portal_cli_older_{os.getpid()}_{worker_id}", template=made["begun"]))
-    asyncio.run(execute(made["older"], A_ROW))
-    yield made
-    for url in made.values():
-        asyncio.run(postgres.drop(url))
+    begun = made_once.database("begun", _migrate_but_the_newest, tmp_path_factory)
+    older = made_once.database("older", lambda url: execute(url, A_ROW), tmp_path_factory, template=begun)
+    return {"current": postgres_template, "begun": begun, "older": older}
 
 
 @pytest.fixture
@@ -161,12 +152,6 @@ def _file(standing: str, folder: Path, request: pytest.FixtureRequest) -> str:
         with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute(RECORD_FUTURE)
     return f"sqlite://{path}"
-
-
-async def _migrate(url: str) -> None:
-    chosen = Settings(database_url=url)
-    async with database.opened(chosen, timeouts.COMMANDS):
-        await database.migrate(chosen)
 
 
 async def _migrate_but_the_newest(url: str) -> None:

@@ -59,9 +59,9 @@ def test_migrate_brings_it_up_to_date(folder: Path, database_in: Databases) -> N
     assert type_in("migrate --check", url, folder).code == 0
 
 
-@pytest.mark.parametrize("standing", ["empty", "begun"])
-def test_the_demo_fills_one_that_nobody_lives_in(standing: str, folder: Path, database_in: Databases) -> None:
-    url, port = database_in(standing), free_port()
+def test_the_demo_fills_one_whose_first_start_was_interrupted(folder: Path, database_in: Databases) -> None:
+    """How it fills one without tables: tests/cli/test_two_first_starts_at_once.py."""
+    url, port = database_in("begun"), free_port()
 
     with running("demo", "--port", str(port), within=folder, PORTAL_DATABASE_URL=url) as demo:
         demo.told(f"The portal is open at http://127.0.0.1:{port}")

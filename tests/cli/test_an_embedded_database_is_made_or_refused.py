@@ -68,14 +68,12 @@ def test_migrate_brings_it_up_to_date(standing: str, folder: Path, database_in: 
     assert type_in("migrate --check", url, folder).code == 0
 
 
-@pytest.mark.parametrize(
-    ("command", "standing"), [("serve", "empty"), ("serve", "begun"), ("demo", "empty"), ("demo", "begun")]
-)
-def test_a_server_makes_its_tables_where_there_is_no_row_yet(
-    command: str, standing: str, folder: Path, database_in: Databases
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_server_makes_its_tables_where_the_first_start_was_interrupted(
+    command: str, folder: Path, database_in: Databases
 ) -> None:
-    """`begun`: the first start was interrupted."""
-    url, port = database_in(standing), free_port()
+    """How it makes them in a database without any: tests/cli/test_two_first_starts_at_once.py."""
+    url, port = database_in("begun"), free_port()
 
     with running(
         command, "--port", str(port), within=folder, PORTAL_DATABASE_URL=url, PORTAL_LOG_LEVEL="ERROR"

@@ -1,8 +1,10 @@
 """Two processes that open the same new database at the same moment: both come to a good end (F23)."""
 
+import signal
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -30,8 +32,10 @@ def threads_of_both(command: str, url: str, folder: Path) -> list[int]:
         ]
         for server, port in zip(servers, ports, strict=True):
             server.told(f"http://127.0.0.1:{port}")
+            assert answer(port, "/readyz").status_code == 200
         seen = [threads(port) for port in ports]
         said = [server.end() for server in servers]
+    assert [one.code for one in said] == [-signal.SIGTERM, -signal.SIGTERM]
     assert not any("Traceback" in one.err or "[error" in one.err + one.out for one in said), said
     return seen
 
@@ -48,6 +52,10 @@ def test_two_migrators_on_a_new_database(folder: Path, database_in: Callable[[st
 
 
 def threads(port: int) -> int:
+    found = answer(port, "/graphql", json={"query": "{ threads(first: 1) { totalCount } }"})
+    return int(found.json()["data"]["threads"]["totalCount"])
+
+
+def answer(port: int, path: str, **sent: Any) -> httpx.Response:
     with httpx.Client(transport=httpx.HTTPTransport(retries=20), timeout=30) as client:
-        answer = client.post(f"http://127.0.0.1:{port}/graphql", json={"query": "{ threads(first: 1) { totalCount } }"})
-    return int(answer.json()["data"]["threads"]["totalCount"])
+        return client.request("POST" if sent else "GET", f"http://127.0.0.1:{port}{path}", **sent)

@@ -1,6 +1,7 @@
 """The sample brand, opened once for all tests that only look at it."""
 
 import asyncio
+import pickle
 import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from portal.demo.build import open_demo
 from portal.kernel import clock, events, rate_limits
 from portal.reactions import wire_reactions
 from portal.settings import Settings, use
+from tests import made_once
 from tests.demo.picture import Picture, picture
 
 START = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -22,20 +24,18 @@ START = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def opened_once(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Picture]:
     """A database file with the brand in it as it is at START, and everything that it holds."""
-    path = tmp_path_factory.mktemp("demo") / "portal.db"
-    shutil.copy(sqlite_template, path)
 
-    async def build() -> Picture:
-        async with database.opened(settings):
-            await open_demo(START)
-            return await picture()
+    def make(path: Path) -> None:
+        shutil.copy(sqlite_template, path)
+        settings = Settings(database_url=f"sqlite://{path}")
+        _set_up(settings)
+        try:
+            path.with_name("brand.picture").write_bytes(pickle.dumps(asyncio.run(_build(settings))))
+        finally:
+            events.wire({})
 
-    settings = Settings(database_url=f"sqlite://{path}")
-    _set_up(settings)
-    try:
-        return path, asyncio.run(build())
-    finally:
-        events.wire({})
+    path = made_once.file("brand.db", make, tmp_path_factory)
+    return path, pickle.loads(path.with_name("brand.picture").read_bytes())
 
 
 @pytest.fixture
@@ -49,6 +49,12 @@ async def brand(opened_once: tuple[Path, Picture], tmp_path: Path) -> AsyncItera
         with clock.living_at(START):
             yield
     events.wire({})
+
+
+async def _build(settings: Settings) -> Picture:
+    async with database.opened(settings):
+        await open_demo(START)
+        return await picture()
 
 
 def _set_up(settings: Settings) -> None:

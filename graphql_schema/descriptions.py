@@ -58,6 +58,7 @@ ARGUMENTS: Mapping[str, str] = {
     "skus": "Article numbers, at most 100.",
     "handle": "The name that a member is mentioned by.",
     "code": "As it is written; case, and letters that look alike, make no difference.",
+    "couponCode": "The code of a coupon, as it is written.",
     "filter": "What the list is narrowed to.",
     "query": "Words to find.",
     "number": "As its buyer knows it.",

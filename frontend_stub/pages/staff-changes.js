@@ -72,7 +72,7 @@ function thing(target) {
 }
 
 /** What it was and what it will be is said before anything is put back. */
-const putBack = ({ action }, program, changes) =>
+const putBack = ({ action, target }, program, changes) =>
   openDialog({
     title: t("audit.undoTitle"),
     body: (close) => [
@@ -86,11 +86,7 @@ const putBack = ({ action }, program, changes) =>
           {
             type: "button",
             onclick: async ({ currentTarget }) => {
-              const isLook = action === "programme.look";
-              const saved = isLook
-                ? await act(currentTarget, "save-look", undoing(changes))
-                : await act(currentTarget, "save-program", await termsWith(program, changes));
-              if (!saved) return;
+              if (!(await UNDOES[action](currentTarget, undoing(changes), target ?? program))) return;
               await loadSession();
               await settled(close, t("audit.undone"));
             },
@@ -101,8 +97,26 @@ const putBack = ({ action }, program, changes) =>
     ],
   });
 
-/** Names and rate are said with every change of terms: names as they were written, not as they are read in this language. */
-async function termsWith(program, changes) {
-  const { name, pointsName } = { ...program, ...(await originalsOf(program.id)) };
-  return { name, pointsName, pointsPerCurrencyUnit: program.pointsPerCurrencyUnit, ...undoing(changes) };
-}
+/**
+ * By deed: how its terms are put back. What a change has to name goes along: texts as they were written, not as they are
+ * read in this language.
+ * @type {Record<string, (button: HTMLButtonElement, terms: any, thing: any) => Promise<any>>}
+ */
+const UNDOES = {
+  "programme.look": (button, terms) => act(button, "save-look", terms),
+  "programme.save": async (button, terms, program) => {
+    const { name, pointsName } = { ...program, ...(await originalsOf(program.id)) };
+    return act(button, "save-program", { name, pointsName, pointsPerCurrencyUnit: program.pointsPerCurrencyUnit, ...terms });
+  },
+  "tier.save": async (button, terms, { id, slug, name, rank, qualifyingPoints, earnMultiplier }) => {
+    const texts = await originalsOf(id);
+    const benefits = (texts.benefits ?? "").split("\n").filter(Boolean);
+    return act(button, "save-tier", { slug, name: texts.name ?? name, rank, qualifyingPoints, earnMultiplier, benefits, ...terms });
+  },
+  "reward.save": async (button, terms, { id, title, kind, cost }) => {
+    const texts = await originalsOf(id);
+    return act(button, "save-reward", { id, title: texts.title ?? title, description: texts.description ?? "", kind, cost, ...terms });
+  },
+  "rule.save": async (button, terms, { id, title, action }) =>
+    act(button, "save-earn-rule", { id, title: (await originalsOf(id)).title ?? title, action, ...terms }),
+};

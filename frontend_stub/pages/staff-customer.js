@@ -2,8 +2,10 @@
 import { ask } from "../api.js";
 import { date, dateTime, money, number, share } from "../format.js";
 import { h } from "../ui/h.js";
+import { icon } from "../ui/icons.js";
 import { pagedList } from "../ui/pager.js";
 import { t } from "../words/index.js";
+import { recordContact, recordOrder } from "./recording.js";
 import { NotThere } from "./refusals.js";
 import { nameOf, segmentChip } from "./staff-customers.js";
 import { forStaff, staffPage } from "./staff-frame.js";
@@ -32,13 +34,23 @@ export default async function customerPage({ params, signal }) {
     h(
       "section.card",
       { "data-test": "timeline" },
-      h("div.card-head", h("h2", t("customers.timeline"))),
+      h("div.card-head", h("h2", t("customers.timeline")), customer.email && actsOf(customer)),
       timeline.nodes.length
         ? pagedList({ connection: timeline, item: happening, more: (after) => from(after).then((one) => one.timeline) })
         : h("p.card-empty", t("customers.nothing")),
     ),
   );
 }
+
+/** A contact or a purchase of which no system tells. */
+const actsOf = (customer) =>
+  h(
+    "div.tier-acts",
+    act(t("recording.contact"), () => recordContact(customer)),
+    act(t("recording.order"), () => recordOrder(customer)),
+  );
+
+const act = (words, onclick) => h("button.button.is-small", { type: "button", onclick }, icon("plus"), words);
 
 function figures({ spent, orderCount, lastOrderAt, clv, predictedClv, churnRisk, loyalty, member, acceptedTerms }) {
   const shown = [
@@ -85,6 +97,7 @@ const TELLS = {
   Order: ({ externalId, placedAt, state, total }) => ({
     what: `${externalId} · ${money(total)}`,
     at: placedAt,
+    href: `/staff/orders?number=${encodeURIComponent(externalId)}`,
     more: state === "PAID" ? null : t(`customers.state.${state}`),
   }),
   Thread: (one) => ({ what: one.title, at: one.createdAt, href: thread(one) }),

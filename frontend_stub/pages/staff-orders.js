@@ -7,15 +7,18 @@ import { openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";
 import { field, mutationForm, radios, Refusal } from "../ui/form.js";
 import { h } from "../ui/h.js";
+import { icon } from "../ui/icons.js";
 import { memberName } from "../ui/member.js";
 import { settled } from "../ui/settled.js";
 import { emptyState } from "../ui/states.js";
 import { t } from "../words/index.js";
 import { correct } from "./correcting-orders.js";
+import { recordOrder, recordRefund } from "./recording.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
 const ADDRESS = "/staff/orders";
 const RECORDED = "shop";
+const REFUNDABLE = new Set(["PAID", "PARTIALLY_REFUNDED"]);
 const CHIPS = { PAID: "is-delivered", OPEN: "is-waiting", REFUNDED: "is-failed", CANCELLED: "is-failed" };
 
 export default async function ordersPage({ query, signal }) {
@@ -37,8 +40,17 @@ function searchForm(number) {
     const wanted = String(new FormData(form).get("number")).trim();
     if (wanted) go(`${ADDRESS}?number=${encodeURIComponent(wanted)}`);
   });
-  return h("section.card.padded", form);
+  return h("section.card.padded", form, h("div.form-actions", recordButton()));
 }
+
+/** What was recorded is shown at once, where a refund of it may be recorded, too. */
+const recordButton = () =>
+  h(
+    "button.button.is-small",
+    { type: "button", onclick: () => recordOrder({ kept: (number) => go(`${ADDRESS}?number=${encodeURIComponent(number)}`) }) },
+    icon("plus"),
+    t("recording.order"),
+  );
 
 const results = (found) =>
   found.length
@@ -103,6 +115,7 @@ function actsOf(order) {
     button(t("orders.move"), t("orders.moveOf", { number }), () => moveOrder(order), ""),
     customerNumber &&
       button(t("orders.moveCustomer"), t("orders.moveCustomerOf", { number: customerNumber }), () => moveCustomer(order)),
+    source === RECORDED && REFUNDABLE.has(order.state) && button(t("recording.refund"), t("recording.refundOf", { number }), () => recordRefund(order)),
     source === RECORDED && button(t("orders.correct"), t("orders.correctOf", { number }), () => correct(order)),
   ];
 }

@@ -159,17 +159,20 @@ async function ensureMeant(reward, cost) {
 const useCoupon = () =>
   openDialog({
     title: t("staffRewards.use"),
-    body: (close) =>
-      mutationForm({
+    body: (close) => {
+      const code = field({ name: "couponCode", label: t("staffRewards.code"), required: true, maxlength: 60, autocomplete: "off", autocapitalize: "characters" });
+      const couponCode = () => code.querySelector("input").value.trim();
+      return mutationForm({
         mutation: "mark-coupon-used",
         submit: t("staffRewards.useNow"),
         children: [
-          field({ name: "couponCode", label: t("staffRewards.code"), required: true, maxlength: 60, autocomplete: "off", autocapitalize: "characters" }),
-          orderField({ name: "orderExternalId", label: t("staffRewards.order"), optional: true, maxlength: 100 }),
+          code,
+          orderField({ name: "orderExternalId", label: t("staffRewards.order"), hint: t("staffRewards.orderHint"), optional: true, maxlength: 100, couponCode }),
         ],
         done: ({ redemption }) => {
           close();
           toast(t("staffRewards.used", { title: redemption.reward.title }));
         },
-      }),
+      });
+    },
   });

@@ -1,9 +1,10 @@
 // The tiers as staff see them: a list, a dialog to change one or add one, and a tier given by hand.
+import { tell } from "../api.js";
 import { money, number } from "../format.js";
 import { memberField } from "../ui/choosing.js";
-import { openDialog } from "../ui/dialog.js";
+import { confirmed, openDialog } from "../ui/dialog.js";
 import { memberNamed } from "../ui/find-member.js";
-import { checkbox, decimal, field, mutationForm, select } from "../ui/form.js";
+import { checkbox, decimal, field, mutationForm, Refusal, Refusals, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { tierBadge } from "../ui/member.js";
@@ -95,7 +96,11 @@ async function editTier(program, tier) {
           field({ name: "colour", label: t("tiers.colour"), type: "color", value: tier?.colour ?? PLAIN }),
           h("p.notice", icon("users"), t("tiers.whom")),
         ],
-        input: termsOf,
+        input: async (values) => {
+          const terms = termsOf(values);
+          await ensureMeant(tier, terms, (written.benefits ?? "").split("\n").filter(Boolean));
+          return terms;
+        },
         done: async () => {
           await settled(close, t("saved"));
         },
@@ -112,6 +117,36 @@ const termsOf = ({ benefits, ...values }) => ({
   earnMultiplier: values.earnMultiplier.replace(",", "."),
   benefits: (benefits || "").split("\n").map((line) => line.trim()).filter(Boolean),
 });
+
+const GUARDED = ["rank", "qualifyingPoints", "earnMultiplier", "entryPoints"];
+
+/** What members have by a tier is asked once more before it changes, with whom that moves. */
+async function ensureMeant(tier, terms, benefits) {
+  const changes = tier ? changesOf(tier, terms, benefits) : [];
+  if (!changes.length) return;
+  const moves = await tell("try-tier", terms);
+  if (moves.errors.length) throw new Refusals(moves.errors);
+  const isMeant = await confirmed({
+    title: t("tiers.changeTitle", { name: tier.name }),
+    text: [h("ul.pair-list", changes.map((words) => h("li", words))), h("p", movesInWords(moves), " ", t("tiers.changeText"))],
+    yes: t("tiers.changeYes"),
+  });
+  if (!isMeant) throw new Refusal("name", t("programme.worthNo"));
+}
+
+function changesOf(tier, terms, benefits) {
+  const figures = GUARDED.filter((name) => Number(tier[name]) !== Number(terms[name])).map((name) =>
+    t("tiers.changed", { term: t(`tiers.${name}`), was: number(Number(tier[name]), 4), will: number(Number(terms[name]), 4) }),
+  );
+  const lost = benefits.filter((one) => !terms.benefits.includes(one));
+  const more = terms.benefits.filter((one) => !benefits.includes(one));
+  return [...figures, ...lost.map((what) => t("tiers.benefitLost", { what })), ...more.map((what) => t("tiers.benefitMore", { what }))];
+}
+
+function movesInWords({ membersRising: rising, membersFalling: falling }) {
+  if (!rising && !falling) return t("tiers.nobodyMoves");
+  return [rising && t("tiers.rise", { count: rising }), falling && t("tiers.fall", { count: falling })].filter(Boolean).join(" ");
+}
 
 const whole = (name, value, hint) =>
   field({ name, label: t(`tiers.${name}`), type: "number", value, required: true, min: 0, step: 1, hint });

@@ -1,6 +1,6 @@
 // Fields that name a thing: what fits is looked up while somebody types, and chosen by keyboard or pointer.
 import { ask } from "../api.js";
-import { money } from "../format.js";
+import { date, money } from "../format.js";
 import { t } from "../words/index.js";
 import { field } from "./form.js";
 import { h } from "./h.js";
@@ -16,9 +16,9 @@ const MOST = 6;
  * Of several, between commas, it is about the one that is being typed (`isList`). What is typed in full is taken as well.
  * @param {HTMLElement} box
  * @param {(typed: string, signal: AbortSignal) => Promise<{value: string, name: string}[]>} find
- * @param {{isList?: boolean, known?: {value: string, name: string} | null, fromFirst?: boolean}} [how]
+ * @param {{isList?: boolean, known?: {value: string, name: string} | null, fromFirst?: boolean, chosen?: (one: {value: string, name: string}) => void}} [how]
  */
-export function choosing(box, find, { isList = false, known = null, fromFirst = false } = {}) {
+export function choosing(box, find, { isList = false, known = null, fromFirst = false, chosen } = {}) {
   const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
   const { list, show, hide } = suggesting(input, {
     label: t("choosing.choices"),
@@ -56,6 +56,7 @@ export function choosing(box, find, { isList = false, known = null, fromFirst = 
     input.value = [...before, one.value].join(", ");
     close();
     say(one);
+    chosen?.(one);
     input.focus();
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }
@@ -83,23 +84,45 @@ const products = async (query, signal) =>
   (await ask("products", { first: MOST, query }, { signal })).products.nodes.map(({ sku, title }) => ({ value: sku, name: title }));
 
 /** A product, held by its number; the title of the one that is chosen stands beneath. */
-export const productField = (/** @type {any} */ { product = null, ...of }) =>
-  choosing(field({ value: product?.sku ?? "", ...of }), products, { known: product && { value: product.sku, name: product.title } });
+export const productField = (/** @type {any} */ { product = null, chosen, ...of }) =>
+  choosing(field({ value: product?.sku ?? "", ...of }), products, { known: product && { value: product.sku, name: product.title }, chosen });
 
 /** Several products, by their numbers, between commas. */
 export const productsField = (/** @type {any} */ of) => choosing(field(of), products, { isList: true });
 
-const orders = async (number, signal) =>
-  ((await ask("find-orders", { number }, { signal })).findOrders ?? []).map((one) => ({
+const orders = async (asked, signal) =>
+  ((await ask("find-orders", asked, { signal })).findOrders ?? []).map((one) => ({
     value: one.externalId,
-    name: [one.number ?? one.externalId, one.member?.displayName, money(one.total)].filter(Boolean).join(" · "),
+    name: [one.number ?? one.externalId, one.member?.displayName, date(one.placedAt), money(one.total)].filter(Boolean).join(" · "),
   }));
 
-/** An order, for staff: by the number that its buyer knows or the shop's; held by the shop's. */
-export const orderField = (/** @type {any} */ of) => choosing(field(of), orders);
+/**
+ * An order, for staff, held by the shop's number: of those of whom `couponCode()` belongs to, the newest first; while no
+ * code is written, and for an order of somebody else, by the number that its buyer knows or the shop's.
+ */
+export const orderField = (/** @type {any} */ { couponCode, ...of }) =>
+  choosing(
+    field(of),
+    async (typed, signal) => {
+      const code = couponCode();
+      const theirs = code ? await orders({ couponCode: code }, signal) : [];
+      const fitting = theirs.filter(({ value, name }) => `${value} ${name}`.toLowerCase().includes(typed.toLowerCase()));
+      return fitting.length || !typed ? fitting : orders({ number: typed }, signal);
+    },
+    { fromFirst: true },
+  );
 
 const members = async (search, signal) =>
   (await ask("find-members", { search: search.replace(/^@/, "") }, { signal })).findMembers.map(({ member }) => ({ value: member.handle, name: member.displayName }));
 
 /** A member, for staff: by name, handle or the whole address; held by the handle. */
 export const memberField = (/** @type {any} */ of) => choosing(field({ autocapitalize: "none", ...of }), members);
+
+const buyers = async (search, signal) =>
+  (await ask("find-members", { search: search.replace(/^@/, "") }, { signal })).findMembers
+    .filter(({ email }) => email)
+    .map(({ email, member }) => ({ value: email, name: `${member.displayName} (@${member.handle})` }));
+
+/** The address of who bought, for staff: a member is found by name, handle or address; a guest's address is typed in full. */
+export const buyerField = (/** @type {any} */ of) =>
+  choosing(field({ type: "email", inputmode: "email", autocapitalize: "none", maxlength: 254, ...of }), buyers);

@@ -41,7 +41,7 @@ export function confirmDialog({ title, text, yes, kind = "danger", onYes }) {
   return openDialog({
     title,
     body: (close) => [
-      h("p", text),
+      h(Array.isArray(text) ? "div.confirm-text" : "p", text),
       h(
         "div.dialog-actions",
         h("button.button.is-quiet", { type: "button", onclick: close, "data-first": true }, t("cancel")),
@@ -55,14 +55,18 @@ export function confirmDialog({ title, text, yes, kind = "danger", onYes }) {
   });
 }
 
-/** The same as a question within a form: whether the answer is yes; closing it is no. */
-export function confirmed({ title, text, yes }) {
+/**
+ * The same as a question within a form: whether the answer is yes; closing it is no.
+ * @param {{title: string, text: Child, yes: string, kind?: string}} of
+ */
+export function confirmed({ title, text, yes, kind }) {
   return new Promise((resolve) => {
     let isYes = false;
     const dialog = confirmDialog({
       title,
       text,
       yes,
+      kind,
       onYes: (close) => {
         isYes = true;
         close();

@@ -114,6 +114,17 @@ export class Refusal extends Error {
   }
 }
 
+/** What the server would refuse, as a trial beforehand found out. */
+export class Refusals extends Error {
+  constructor(errors) {
+    super(errors.map(({ message }) => message).join(" "));
+    this.errors = errors;
+  }
+}
+
+const refusedBy = (error) =>
+  error instanceof Refusals ? error.errors : [error instanceof Refusal ? error : { message: failureText(error), field: null }];
+
 /**
  * @template {keyof Documents} Name
  * @typedef {object} MutationForm
@@ -165,7 +176,7 @@ export function mutationForm({
       if (!payload.errors.length) await done(payload, form);
       else await refused?.(payload.errors, form);
     } catch (error) {
-      showErrors(form, [error instanceof Refusal ? error : { message: failureText(error), field: null }]);
+      showErrors(form, refusedBy(error));
       if (isSignedOut(error)) alert.append(" ", wayIn() ?? "");
     } finally {
       form.ariaBusy = "false";

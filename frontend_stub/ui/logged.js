@@ -1,7 +1,7 @@
 // What the log keeps of a deed is short and of no language; here it is said in the reader's.
 import { t } from "../words/index.js";
 import { nameOfLanguage } from "./languages.js";
-import { loggedWords } from "./terms-undone.js";
+import { CHANGING, loggedWords } from "./terms-undone.js";
 
 const RULING = /^([A-Z_]+) \(([A-Z_]+)\): /;
 const FIELDS = /^([a-z]{2}(?:[-_]\w+)?): ([\w, ]+)$/;
@@ -12,8 +12,7 @@ const APPEAL = /^(upheld|not upheld): ([A-Z_]+)$/;
 const known = (key, logged) => (t(key) === key ? logged : t(key));
 
 const SAID = {
-  "programme.save": loggedWords,
-  "programme.look": loggedWords,
+  ...Object.fromEntries(CHANGING.map((action) => [action, loggedWords(action)])),
   "translations.save": (detail) =>
     detail.replace(FIELDS, (_, locale, names) => {
       const fields = names.split(", ").map((name) => known(`translate.field_${name}`, name));

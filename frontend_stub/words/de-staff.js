@@ -17,6 +17,7 @@ import products from "./de/products.js";
 import programme from "./de/programme.js";
 import providers from "./de/providers.js";
 import rates from "./de/rates.js";
+import recording from "./de/recording.js";
 import referrals from "./de/referrals.js";
 import releases from "./de/releases.js";
 import rules from "./de/rules.js";
@@ -47,6 +48,7 @@ export default {
   ...programme,
   ...providers,
   ...rates,
+  ...recording,
   ...referrals,
   ...releases,
   ...rules,

@@ -17,6 +17,7 @@ import products from "./en/products.js";
 import programme from "./en/programme.js";
 import providers from "./en/providers.js";
 import rates from "./en/rates.js";
+import recording from "./en/recording.js";
 import referrals from "./en/referrals.js";
 import releases from "./en/releases.js";
 import rules from "./en/rules.js";
@@ -47,6 +48,7 @@ export default {
   ...programme,
   ...providers,
   ...rates,
+  ...recording,
   ...referrals,
   ...releases,
   ...rules,

@@ -27,7 +27,7 @@ from portal.kernel.forms import Form
 from portal.loyalty import programme
 from portal.loyalty.earning import adjustments
 from portal.loyalty.programme import earn_rules, look
-from portal.loyalty.queries import history
+from portal.loyalty.queries import history, tiers_tried
 from portal.loyalty.queries.accounts import balances_of_member
 from portal.loyalty.redeeming import cancelling, issuing, models, rewards, using
 from portal.loyalty.tiering import grants, terms
@@ -42,6 +42,14 @@ class RedemptionPayload(Payload):
     async def of(cls, redemption: models.Redemption) -> "RedemptionPayload":
         balances = await balances_of_member(redemption.member_id)
         return cls(redemption=Redemption.of(redemption), loyalty=LoyaltyAccount.of(balances))
+
+
+@strawberry.type
+class TriedTierPayload(Payload):
+    members_rising: int | None = strawberry.field(default=None, description="Whose points would reach a higher tier.")
+    members_falling: int | None = strawberry.field(
+        default=None, description="Whose points would reach a lower one, or none."
+    )
 
 
 @strawberry.type
@@ -133,6 +141,15 @@ class LoyaltyMutation:
     async def save_tier(self, info: Info, input: SaveTierInput) -> TierPayload:
         saved = await terms.save_tier(input.terms(), keeps=left_out(input), by=info.context.signed_in)
         return TierPayload(tier=Tier.of(saved))
+
+    @strawberry.mutation(
+        description="How many members `saveTier` would move with the same input, by what counts for each of them as "
+        "they were judged last; days of grace and tiers given by hand are left aside. For the brand's staff; "
+        "nothing is kept."
+    )
+    async def try_tier(self, info: Info, input: SaveTierInput) -> TriedTierPayload:
+        found = await tiers_tried.try_tier(input.terms(), keeps=left_out(input), by=info.context.signed_in)
+        return TriedTierPayload(members_rising=found.rising, members_falling=found.falling)
 
     @strawberry.mutation(description="Give a member a tier until a day, for the brand's staff.")
     async def grant_tier(self, info: Info, input: GrantTierInput) -> TierGrantPayload:

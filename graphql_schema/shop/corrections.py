@@ -9,7 +9,7 @@ from graphql_schema.ids import key_of
 from graphql_schema.list_size import sized
 from graphql_schema.money import MoneyInput
 from graphql_schema.shop.orders import Order, OrderLineInput, OrderPayload
-from portal.shop import queries
+from portal.loyalty.queries.orders import find_orders
 from portal.shop.correcting import placing, recorded
 
 
@@ -62,11 +62,13 @@ class MoveCustomerPayload(Payload):
 class CorrectionQuery:
     @strawberry.field(
         description="For the brand's staff: the orders of this number, the shop's or the one that their buyers know; "
-        "20 at most.",
+        "20 at most. Without a number, by `couponCode`: what the member bought who has that coupon, newest first.",
         directives=sized(20),
     )
-    async def find_orders(self, info: Info, number: str) -> list[Order] | None:
-        return [Order.of(row) for row in await queries.find_orders(number, by=info.context.acting)]
+    async def find_orders(
+        self, info: Info, number: str | None = None, coupon_code: str | None = None
+    ) -> list[Order] | None:
+        return [Order.of(row) for row in await find_orders(number, coupon_code, by=info.context.acting)]
 
 
 @strawberry.type

@@ -18,6 +18,7 @@ from graphql_schema.money import Money, MoneyInput
 from graphql_schema.shop.loaders import lines_of_orders, points_of_orders, products_by_id
 from graphql_schema.shop.products import Product
 from portal.kernel import money
+from portal.loyalty.queries import orders_tried
 from portal.shop import models, queries
 from portal.shop.models import OrderState
 from portal.shop.recording import orders, refunds
@@ -190,6 +191,19 @@ class OrderPayload(Payload):
 
 
 @strawberry.type
+class TriedOrderPayload(Payload):
+    member: Member | None = strawberry.field(
+        default=None, description="Who earns or loses the points; null where nobody is there to."
+    )
+    points_now: int | None = strawberry.field(
+        default=None, description="What the order has earned until now; 0 where it is not known yet."
+    )
+    points_then: int | None = strawberry.field(
+        default=None, description="What it would have earned once it is recorded."
+    )
+
+
+@strawberry.type
 class OrdersOfViewer:
     """The part of Viewer that belongs to this room."""
 
@@ -216,3 +230,22 @@ class OrderMutation:
     async def record_refund(self, info: Info, input: RecordRefundInput) -> OrderPayload:
         order = await refunds.record_refund(input.told(), by=info.context.acting)
         return OrderPayload(order=None if order is None else Order.of(order))
+
+    @strawberry.mutation(
+        description="What `recordOrder` would bring the buyer with the same input, for the brand's staff: refused with "
+        "what that is refused with. Nothing is kept."
+    )
+    async def try_order(self, info: Info, input: RecordOrderInput) -> TriedOrderPayload:
+        return await _tried(info, await orders_tried.try_order(input.told(), by=info.context.signed_in))
+
+    @strawberry.mutation(
+        description="What `recordRefund` would take back with the same input, for the brand's staff: refused with what "
+        "that is refused with. Nothing is kept."
+    )
+    async def try_refund(self, info: Info, input: RecordRefundInput) -> TriedOrderPayload:
+        return await _tried(info, await orders_tried.try_refund(input.told(), by=info.context.signed_in))
+
+
+async def _tried(info: Info, found: orders_tried.Consequence) -> TriedOrderPayload:
+    member = await info.context.load(members_by_id, found.member_id, Member.of) if found.member_id else None
+    return TriedOrderPayload(member=member, points_now=found.points_now, points_then=found.points_then)

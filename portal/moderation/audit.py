@@ -41,6 +41,7 @@ READERS: Mapping[str, AbstractSet[Role]] = {
     "programme": _BRAND,
     "refund": _BRAND,
     "reward": _BRAND,
+    "rule": _BRAND,
     "segment": _BRAND,
     "simulation": _BRAND,
     "tier": _BRAND,

@@ -8,6 +8,7 @@ from portal.kernel.money import Money
 from portal.kernel.wording import Plural
 
 LONGEST_NUMBER = 120
+LONGEST_REFERRAL_CODE = 40
 MOST_LINES = 500
 MOST_WORDS = 50
 MOST_PIECES = 1_000_000

@@ -1,5 +1,7 @@
 """Forms name products, members and tags by choosing: what fits is looked up while somebody types."""
 
+from datetime import UTC, datetime
+
 import pytest
 from playwright.async_api import expect
 
@@ -74,17 +76,32 @@ async def test_countries_of_a_segment_are_chosen_by_their_names(staff, visit: Vi
     await expect(countries).to_have_value("DE, DK")
 
 
-async def test_of_a_coupons_order_staff_read_whose_it_is(make, staff, visit: Visit) -> None:
-    await make.order(await make.member("bert", display_name="Bert Brewer"), external_id="1007")
+async def test_of_a_coupons_order_those_of_its_owner_are_offered(make, staff, visit: Visit) -> None:
+    bert = await make.member("bert", display_name="Bert Brewer")
+    for number, buyer in (("1007", bert), ("1008", await make.member("cleo")), ("1009", bert)):
+        await make.order(buyer, external_id=number, placed_at=datetime(2026, 11, int(number[-1]), 12, tzinfo=UTC))
+    await make.points(bert, 500)
+    coupon = await make.redemption(bert, await make.reward(500))
     page = await visit()
     await sign_in(page, "nora@example.org")
     await page.goto("/staff/rewards")
     await page.get_by_role("button", name="Use a coupon").click()
     order = page.get_by_role("combobox", name="Number of the order")
 
-    await order.press_sequentially("1007")
+    await order.press_sequentially("1008")
+    await expect(page.get_by_test_id("chosen")).to_have_text("1008 · Cleo · 8 Nov 2026 · €50.00")
+    await order.clear()
+    await page.get_by_label("Code", exact=True).fill(coupon.coupon_code)
+    await order.focus()
+    offered = page.locator(".suggestion strong")
+    await expect(offered).to_have_text(
+        ["1009 · Bert Brewer · 9 Nov 2026 · €50.00", "1007 · Bert Brewer · 7 Nov 2026 · €50.00"]
+    )
+    await order.press_sequentially("7")
+    await expect(offered).to_have_text(["1007 · Bert Brewer · 7 Nov 2026 · €50.00"])
+    await order.press("Enter")
 
-    await expect(page.get_by_test_id("chosen")).to_have_text("1007 · Bert Brewer · €50.00")
+    await expect(order).to_have_value("1007")
 
 
 async def test_tags_of_the_category_are_offered_and_several_taken(make, visit: Visit) -> None:

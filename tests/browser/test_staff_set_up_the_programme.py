@@ -1,6 +1,6 @@
 """Staff change the programme, make a tier and give it away; the member sees what it means for them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.async_api import expect
@@ -8,10 +8,15 @@ from playwright.async_api import expect
 from portal.accounts.models import Role
 from portal.accounts.viewer import SYSTEM
 from portal.kernel import clock
+from portal.kernel.money import Money
 from portal.loyalty import programme
-from portal.loyalty.programme.models import Tier
+from portal.loyalty.programme.earn_rules import EarnRuleTerms, newest_rules, save_earn_rule
+from portal.loyalty.programme.models import EarnAction, Tier
+from portal.loyalty.redeeming.models import Reward
+from portal.loyalty.redeeming.rewards import RewardTerms, save_reward
+from portal.loyalty.tiering import tiers
 from portal.translations.saving import NewText, save_translations
-from tests.browser.visiting import Visit, sign_in
+from tests.browser.visiting import Visit, pictured, sign_in
 from tests.journeys.steps import PASSWORD
 from tests.server import LiveServer
 
@@ -118,3 +123,64 @@ async def test_what_every_balance_is_worth_changes_after_a_question_alone(make, 
     await dialog.get_by_role("button", name="Change it").click()
     await expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
     assert (await programme.current()).points_per_currency_unit == 1
+
+
+async def test_what_a_tier_gives_changes_after_a_question_and_is_put_back_from_the_log(make, visit: Visit) -> None:
+    await make.programme()
+    await make.tier("bronze", 1, 0)
+    gold = await make.tier("gold", 2, 100, name="Gold", benefits=["Free shipping", "Early access"])
+    rule = (await make.earn_rule(EarnAction.REVIEW, 5)).rule
+    reward = await make.reward(500, title="Five off", coupon_valid_days=30)
+    anna = await make.member("anna")
+    await make.points(anna, 60)
+    await tiers.enter(anna.id)
+    await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))
+    page = await visit()
+    await sign_in(page, "staff@example.org")
+    await page.goto("/staff/programme")
+    await page.get_by_role("button", name="Edit Gold").click()
+    form, asked = page.get_by_role("dialog").first, page.get_by_role("dialog").last
+    await form.get_by_label("Threshold").fill("50")
+    await form.get_by_label("Benefits").fill("Free shipping")
+
+    await form.get_by_role("button", name="Save").click()
+    await expect(asked).to_contain_text("Threshold: 100 until now, then 50")
+    await expect(asked).to_contain_text("Benefit taken away: Early access")
+    await expect(asked).to_contain_text("1 member reaches a higher tier.")
+    await pictured(page, "tier-question")
+    await asked.get_by_role("button", name="Cancel").click()
+    await expect(form).to_contain_text("Nothing was saved.")
+    assert (await Tier.get(id=gold.id)).qualifying_points == 100
+    await form.get_by_role("button", name="Save").click()
+    await asked.get_by_role("button", name="Change it").click()
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    assert (await Tier.get(id=gold.id)).qualifying_points == 50
+
+    terms = EarnRuleTerms(id=rule.id, action=EarnAction.REVIEW, title="For a review", points=50, by_signal=False)
+    await save_earn_rule(terms, by=SYSTEM)
+    until = datetime(2031, 1, 1, tzinfo=UTC)
+    await save_reward(
+        RewardTerms(
+            id=reward.id, title="Five off", description="", kind=reward.kind, value=Money(500, "EUR"),
+            cost=5, coupon_valid_days=None, available_until=until,
+        ),
+        by=SYSTEM,
+    )  # fmt: skip
+    await page.goto("/staff/changes")
+    for deed, said in (
+        ("Tier saved Gold", "Threshold: 50 now, then 100"),
+        ("Rule of earning saved", "Points: 50 now, then 5"),
+        ("Reward saved Five off", "Costs (points): 5 now, then 500"),
+    ):
+        entry = page.get_by_test_id("change").filter(has_text=deed).first
+        await entry.get_by_role("button", name="Put back").click()
+        await expect(form).to_contain_text(said)
+        await form.get_by_role("button", name="Put back").click()
+        await expect(page.get_by_role("dialog")).to_have_count(0)
+    await pictured(page, "changes")
+
+    put_back = await Tier.get(id=gold.id)
+    assert (put_back.qualifying_points, put_back.benefits) == (100, ["Free shipping"])
+    assert [one.version.points for one in await newest_rules()] == [5]
+    kept = await Reward.get(id=reward.id)
+    assert (kept.cost, kept.coupon_valid_days, kept.available_until, kept.value_minor) == (500, 30, None, 500)

@@ -34,6 +34,7 @@ WITHOUT_ID = {
     "saveAcquisitionCost": "A cost is known by its day.",
     "saveChannelCost": "The same.",
     "saveMargin": "The same.",
+    "tryTier": "Nothing changed: it is told how many members would move.",
     "saveScreening": "There is one.",
     "saveDraft": "A draft is known by its place, and is in no cache but its owner's.",
     "deleteDraft": "The same.",

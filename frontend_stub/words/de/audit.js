@@ -1,7 +1,7 @@
 // German: the change log, and what waits besides alarms.
 export default {
   "nav.changes": "Änderungen",
-  "audit.lead": "Wer mit besonderen Rechten was getan hat, das Neueste zuerst. Bedingungen des Programms lassen sich von hier zurücksetzen, solange niemand sie seither geändert hat.",
+  "audit.lead": "Wer mit besonderen Rechten was getan hat, das Neueste zuerst. Bedingungen des Programms, der Stufen, Regeln und Prämien lassen sich von hier zurücksetzen, solange niemand sie seither geändert hat.",
   "audit.none": "Noch nichts",
   "audit.noneText": "Was das Team tut, steht ab jetzt hier.",
   "audit.portal": "Das Portal",
@@ -34,6 +34,7 @@ export default {
   "audit.deed.tier_save": "Stufe gespeichert",
   "audit.deed.tier_grant": "Stufe vergeben",
   "audit.deed.tier_end_grant": "Vergebene Stufe beendet",
+  "audit.deed.rule_save": "Sammelregel gespeichert",
   "audit.deed.reward_save": "Prämie gespeichert",
   "audit.deed.campaign_save": "Empfehlungsaktion gespeichert",
   "audit.deed.points_adjust": "Punkte berichtigt",

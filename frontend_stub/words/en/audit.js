@@ -1,7 +1,7 @@
 // English: the change log, and what waits besides alarms.
 export default {
   "nav.changes": "Change log",
-  "audit.lead": "Who did what with special rights, the newest first. Terms of the programme can be put back from here as long as nobody has changed them since.",
+  "audit.lead": "Who did what with special rights, the newest first. Terms of the programme, of tiers, rules and rewards can be put back from here as long as nobody has changed them since.",
   "audit.none": "Nothing yet",
   "audit.noneText": "What staff do stands here from now on.",
   "audit.portal": "The portal",
@@ -34,6 +34,7 @@ export default {
   "audit.deed.tier_save": "Tier saved",
   "audit.deed.tier_grant": "Tier given",
   "audit.deed.tier_end_grant": "Given tier ended",
+  "audit.deed.rule_save": "Rule of earning saved",
   "audit.deed.reward_save": "Reward saved",
   "audit.deed.campaign_save": "Referral campaign saved",
   "audit.deed.points_adjust": "Points adjusted",

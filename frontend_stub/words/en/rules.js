@@ -88,5 +88,6 @@ export default {
   "staffRewards.useNow": "Use it up",
   "staffRewards.code": "Code",
   "staffRewards.order": "Number of the order",
+  "staffRewards.orderHint": "Of whom the coupon belongs to, the newest are offered.",
   "staffRewards.used": "Used up: {title}.",
 };

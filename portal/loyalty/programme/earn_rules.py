@@ -15,6 +15,7 @@ from portal.accounts.viewer import Viewer
 from portal.holdouts.models import HoldoutKind
 from portal.holdouts.withholding import withheld_from
 from portal.kernel import clock, sql, text
+from portal.kernel.changes import changed
 from portal.kernel.errors import Invalid, NotFound, Required
 from portal.kernel.forms import Form
 from portal.kernel.stamps import Kept
@@ -29,6 +30,7 @@ from portal.loyalty.programme.campaigns import (
 )
 from portal.loyalty.programme.goods import GOODS
 from portal.loyalty.programme.models import EarnAction, EarnRule, EarnRuleVersion
+from portal.moderation import audit
 
 MOST_POINTS = 1_000_000
 LONGEST_HOLD = 365
@@ -103,11 +105,20 @@ async def _make(terms: EarnRuleTerms, by: Viewer) -> RuleInForce:
 async def _write(terms: EarnRuleTerms, values: dict[str, Any], by: Viewer) -> RuleInForce:
     now = clock.now()
     rule = await _made_or_numbered(terms, now)
+    before = await EarnRuleVersion.get_or_none(rule_id=rule.id, version=rule.version - 1)
     version = await EarnRuleVersion.create(
         rule_id=rule.id, version=rule.version, **values, saved_by_id=by.member_id, saved_at=now
     )
     _kept.forget()
+    detail = "" if before is None else changed(_told({name: getattr(before, name) for name in values}), _told(values))
+    await audit.write("rule.save", by=by, target_type="EarnRule", target_id=rule.id, detail=detail)
     return RuleInForce(rule, version)
+
+
+def _told(values: Mapping[str, Any]) -> Mapping[str, object]:
+    """Terms as the audit log tells them, conditions in words and at the end."""
+    conditions = "; ".join(f"{one['field']}={'|'.join(one['values'])}" for one in values["conditions"] or ())
+    return {**{name: value for name, value in values.items() if name != "conditions"}, "conditions": conditions or None}
 
 
 async def tried(terms: EarnRuleTerms, *, keeps: Collection[str] = ()) -> dict[str, Any]:

@@ -1,12 +1,13 @@
 """Tiers as the brand writes them down."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
+from portal.kernel.changes import changed
 from portal.kernel.errors import Invalid, Taken
 from portal.kernel.forms import Form
 from portal.kernel.wording import Plural
@@ -53,11 +54,26 @@ async def save_tier(terms: TierTerms, *, keeps: Collection[str] = (), by: Viewer
     with form:
         if await _is_rank_taken(terms.rank, slug):
             raise Taken("Another tier has this rank already.", field="rank")
-    tier, _ = await Tier.update_or_create(slug=slug, defaults=_checked(terms, form))
+    before, values = await Tier.get_or_none(slug=slug), _checked(terms, form)
+    tier, _ = await Tier.update_or_create(slug=slug, defaults=values)
     TIERS.forget()
     await begin_edition()
-    await audit.write("tier.save", by=by, target_type="Tier", target_id=tier.id, detail=slug)
+    await audit.write("tier.save", by=by, target_type="Tier", target_id=tier.id, detail=_told(before, values))
     return tier
+
+
+def _told(before: Tier | None, values: Mapping[str, object]) -> str:
+    """What is otherwise now, benefits at the end: they are texts, and where one ends only its writer knows."""
+    if before is None:
+        return ""
+    names = sorted(values, key="benefits".__eq__)
+    return changed(
+        {name: _line(getattr(before, name)) for name in names}, {name: _line(values[name]) for name in names}
+    )
+
+
+def _line(value: object) -> object:
+    return " | ".join(value) or None if isinstance(value, list) else value
 
 
 async def tried(terms: TierTerms, *, keeps: Collection[str] = ()) -> dict[str, object]:

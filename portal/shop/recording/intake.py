@@ -183,7 +183,9 @@ def _checked(facts: OrderFacts) -> dict[str, Any]:
         # A credit or a discount that no line shows lowers the total alone: nobody earns on what nobody paid (SH57).
         "eligible_minor": min(facts.eligible.minor, facts.total.minor),
         **({"number": facts.number[:60]} if facts.number else {}),
-        "referral_code": text.optional_line(facts.referral_code, field="referralCode", most=40),
+        "referral_code": text.optional_line(
+            facts.referral_code, field="referralCode", most=policies.LONGEST_REFERRAL_CODE
+        ),
         "coupon_codes": "\n".join(code[:60] for code in facts.coupon_codes[:20]) or None,
         "shipping_minor": None if facts.shipping is None else facts.shipping.minor,
         "is_given_back": facts.is_given_back,

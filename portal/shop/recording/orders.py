@@ -10,7 +10,7 @@ from portal.access.api_keys import note_deed
 from portal.accounts.addresses import email_address
 from portal.accounts.models import ApiScope
 from portal.accounts.viewer import Viewer
-from portal.kernel import text
+from portal.kernel import clock, text
 from portal.kernel.errors import Conflict
 from portal.kernel.forms import Form
 from portal.kernel.idempotency import hash_of
@@ -98,8 +98,7 @@ async def record_order(told: NewOrder, *, by: Viewer) -> Order:
     for position, line in enumerate(told.lines):
         with form.at("lines", position):
             policies.ensure_line(line.quantity, line.total, told.total.currency)
-    form.ensure_good()
-    facts = _facts(told)
+    facts = _facts(told, form)
     body_hash = _hash(told, facts)
     await lock_order(facts.source, facts.external_id)
     known_id, has_waiting_refunds = await known_under(facts.source, facts.external_id)
@@ -131,8 +130,14 @@ def ensure_same(stored: str, told: str) -> None:
         raise Conflict("This number was told before with another content.", field="externalId")
 
 
-def _facts(told: NewOrder) -> OrderFacts:
-    form = Form()
+def _facts(told: NewOrder, form: Form) -> OrderFacts:
+    """Raises all that is wrong with it at once."""
+    with form:
+        policies.ensure_happened(told.placed_at, clock.now(), field="placedAt")
+    with form:
+        policies.ensure_total(told.total)
+    with form:
+        text.optional_line(told.referral_code, field="referralCode", most=policies.LONGEST_REFERRAL_CODE)
     with form:
         address = email_address(told.customer_email, field="customerEmail")
     with form:

@@ -233,6 +233,21 @@ async def test_staff_find_an_order_by_its_number_and_nobody_else_does(graphql, m
     assert refused["errors"][0]["extensions"]["code"] == "FORBIDDEN"
 
 
+async def test_staff_find_the_orders_of_whom_a_coupon_belongs_to(graphql, make, two):
+    anna, ben = two
+    for number, buyer in (("A-1", anna), ("A-2", ben), ("A-3", anna)):
+        await make.order(buyer, "90.00", external_id=number)
+    await make.points(anna, 500)
+    code = (await make.redemption(anna, await make.reward(500))).coupon_code
+    find = f'{{ findOrders(couponCode: "{code.lower()}") {{ externalId }} }}'
+    staff = await make.brand()
+
+    assert {one["externalId"] for one in await graphql(find, viewer=staff)} == {"A-1", "A-3"}
+    assert await graphql('{ findOrders(couponCode: "none") { externalId } }', viewer=staff) == []
+    refused = await graphql.raw(find, viewer=anna)
+    assert refused["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+
+
 async def test_staff_read_of_an_order_who_bought_it_and_its_buyer_no_number_of_the_shop(shops, graphql, make, two):
     anna, ben = two
     ask = '{ findOrders(number: "1001") { number source customerNumber member { handle } } }'

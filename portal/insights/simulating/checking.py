@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from uuid import UUID
 
 from portal.insights.simulating.facts import Entry, Person
@@ -52,8 +53,14 @@ def _booked(person: Person, span: Span) -> Counter[Flow]:
     for one in (person.own, *person.others):
         for entry in one.entries:
             if entry.created_at >= span.since:
-                booked[TransferKind(entry.kind), Pot(entry.from_pot), Pot(entry.to_pot)] += entry.points
+                booked[_flow(entry.kind, entry.from_pot, entry.to_pot)] += entry.points
     return booked
+
+
+@cache
+def _flow(kind: str, from_pot: str, to_pot: str) -> Flow:
+    """As the tables spell it; there are few."""
+    return TransferKind(kind), Pot(from_pot), Pot(to_pot)
 
 
 def _awards(person: Person) -> Iterator[Entry]:

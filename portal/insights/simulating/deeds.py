@@ -1,9 +1,10 @@
 """Deeds in a replay: what they earn by its terms, and what becomes of that."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from portal.insights.simulating.facts import Entry, OrderFacts, Recovered
 from portal.insights.simulating.pages import Award, Deed, Pages, next_id
@@ -18,7 +19,6 @@ from portal.loyalty.earning.terms import Lines, PurchaseTerms, terms_from
 from portal.loyalty.ledger import keys
 from portal.loyalty.ledger.activity import COMES_BY_ITSELF
 from portal.loyalty.ledger.models import LotState, Pot, TransferKind
-from portal.loyalty.programme.campaigns import asks_for_tier
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion
 
 PATIENCES = (1, 2, 4)
@@ -26,8 +26,7 @@ PATIENCES = (1, 2, 4)
 _ENTERED = "entered:"
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(NamedTuple):
     """A deed, as `offers` asks for it."""
 
     action: EarnAction
@@ -89,13 +88,13 @@ class Earning(Standing):
             recovered = self.person.recovered[entry.id] = self._recover(book, entry, action)
         order = self.person.orders.get(entry.source_id)
         work = _Work(
-            action=action,
-            base_minor=entry.base_minor,
-            standing_minor=recovered.standing_minor,
-            lines=() if order is None or action is not EarnAction.PURCHASE else order.lines(entry.created_at),
-            has_signal=self._had_signal(entry),
-            share=recovered.share,
-            patience=recovered.patience,
+            action,
+            entry.base_minor,
+            recovered.standing_minor,
+            () if order is None or action is not EarnAction.PURCHASE else order.lines(entry.created_at),
+            self._had_signal(entry),
+            recovered.share,
+            recovered.patience,
         )
         offer = self._offer(book, work, entry.occurred_at)
         if self.is_today and offer is not None:
@@ -121,31 +120,27 @@ class Earning(Standing):
             points=offer.granted,
             available_at=planned,
             expires_at=self.terms.expiry_of(planned),
-            rate=None if offer.rate is None else format(offer.rate, "f"),
-            multiplier=format(offer.multiplier, "f"),
+            rate=None if offer.rate is None else _told(offer.rate),
+            multiplier=_told(offer.multiplier),
             before_cap=offer.points if offer.granted < offer.points else None,
             terms=offer.terms if by_line else None,
         )
 
     def _cap_of(self, offer: Offer) -> Cap | None:
-        version = None if offer.rule_version_id is None else self.terms.by_id[offer.rule_version_id]
+        version = None if offer.terms is None else offer.terms.giver
         return None if version is None or version.daily_cap is None else Cap(version.rule_id, version.daily_cap)
 
     def _offer(self, book: Pages, work: _Work, done_at: datetime) -> Offer | None:
-        rules = self.terms.in_force(work.action, done_at)
-        if self.person.withheld:
-            rules = [one for one in rules if not self.person.is_withheld(one.rule_id, done_at)]
-        tier = book.rank.tier_at(done_at, self.terms) if any(map(asks_for_tier, rules)) else None
-        counting = offers.that_count(rules, work, None if tier is None else tier.slug)
-        ways = self.terms.ways_to_give(counting, tier)
-        left = {one.giver.id: self._left_of(book, one.giver, done_at) for one in ways}
+        found = self.terms.in_force(work.action, done_at, self.person.withheld_at(done_at))
+        tier = book.rank.tier_at(done_at, self.terms) if found.asks_for_tier else None
+        ways = self.terms.ways_to_give(found, work, tier)
+        capped = [one.giver for one in ways if one.giver.daily_cap is not None]
+        left = {one.id: self._left_of(book, one, done_at) for one in capped}
         return offers.best(ways, work, left=left, room=book.room)
 
-    def _left_of(self, book: Pages, rule: EarnRuleVersion, done_at: datetime) -> int | None:
-        if rule.daily_cap is None:
-            return None
+    def _left_of(self, book: Pages, rule: EarnRuleVersion, done_at: datetime) -> int:
         day = self._days.get((book.home, rule.rule_id, clock.local_day(done_at)), ())
-        return rule.daily_cap - sum(deed.stands for deed in day)
+        return int(rule.daily_cap or 0) - sum(deed.stands for deed in day)
 
     def _recover(self, book: Pages, entry: Entry, action: EarnAction) -> Recovered:
         """How much of an order stood when it earned; of a contribution, which share it had and how long it waited."""
@@ -153,10 +148,10 @@ class Earning(Standing):
         whole = entry.points if entry.before_cap is None else entry.before_cap
         if action is EarnAction.PURCHASE:
             order = self.person.orders.get(entry.source_id)
-            award, terms = _Recorded.of(entry), self._recorded_terms(entry)
-            lines = () if order is None else order.lines(entry.created_at)
-            if order is not None and worth(award, terms, found.standing_minor, lines) != whole:
-                found.standing_minor = order.standing(entry.created_at)
+            if order is not None:
+                terms, lines = self._recorded_terms(entry), order.lines(entry.created_at)
+                if worth(entry, terms, found.standing_minor, lines) != whole:
+                    found.standing_minor = order.standing(entry.created_at)
             return found
         work = _Work(action, None, 0, (), self._had_signal(entry), Decimal(1), 1)
         offer = self._offer(book, work, entry.occurred_at)
@@ -278,27 +273,16 @@ class Earning(Standing):
                     book.release(lot)
 
 
-@dataclass(frozen=True, slots=True)
-class _Recorded:
-    """What an award kept, as `worth` asks for it."""
-
-    points: int
-    before_cap: int | None
-    rate: str | None
-    multiplier: str | None
-    line_multipliers: Mapping[str, str] | None
-
-    @classmethod
-    def of(cls, entry: Entry) -> "_Recorded":
-        return cls(entry.points, entry.before_cap, entry.rate, entry.multiplier, entry.line_multipliers)
+@lru_cache(maxsize=1024)
+def _told(factor: Decimal) -> str:
+    """As an award keeps a rate or a multiplier; there are few."""
+    return format(factor, "f")
 
 
 def _would_earn(terms: Terms, work: _Work, done_at: datetime) -> bool:
     """Whether an order should have earned by these terms: if it did not, it is no term that kept it from that."""
-    counting = offers.that_count(terms.in_force(work.action, done_at), work, None)
-    ways = terms.ways_to_give(counting, None)
-    left = dict.fromkeys((one.giver.id for one in ways), None)
-    return offers.best(ways, work, left=left, room=10**9) is not None
+    ways = terms.ways_to_give(terms.in_force(work.action, done_at), work, None)
+    return offers.best(ways, work, left={}, room=10**9) is not None
 
 
 _SHARES = frozenset(Decimal(1) / Decimal(2) ** place for place in range(11))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -114,7 +115,7 @@ class History:
         return self.entries[self.leaves].created_at if self.leaves < len(self.entries) else None
 
 
-@dataclass(slots=True)
+@dataclass
 class Person:
     """A member, with the accounts that were merged into theirs (R75); what was recovered serves every replay."""
 
@@ -125,15 +126,28 @@ class Person:
     recovered: dict[Id, Recovered] = field(default_factory=dict)
     orders: Mapping[Id, OrderFacts] = field(default_factory=dict)
 
-    def is_withheld(self, rule_id: UUID, at: datetime) -> bool:
-        """Whether the rule was kept from them at that moment."""
-        return any(one == rule_id and began <= at < over for one, began, over in self.withheld)
+    @cached_property
+    def orders_changed_at(self) -> Mapping[Id, datetime]:
+        """When the ledger last had something to say of each order."""
+        changed: dict[Id, datetime] = {}
+        for one in (self.own, *self.others):
+            for entry in one.entries:
+                if entry.kind in _CHANGES and entry.action is EarnAction.PURCHASE:
+                    before = changed.get(entry.source_id)
+                    if before is None or before < entry.created_at:
+                        changed[entry.source_id] = entry.created_at
+        return changed
+
+    def withheld_at(self, at: datetime) -> tuple[UUID, ...]:
+        """The rules that were kept from them at that moment."""
+        return tuple(one for one, began, over in self.withheld if began <= at < over) if self.withheld else ()
 
 
 def _is_leaving(entry: Entry) -> bool:
     return (entry.from_pot, entry.to_pot) in _LEAVING
 
 
+_CHANGES = frozenset({"EARN", "REVERSE"})
 _LEAVING = frozenset(
     {
         ("AVAILABLE", "MERGER"),

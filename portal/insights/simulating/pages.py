@@ -119,8 +119,6 @@ class Moved:
     to_pot: Pot
     points: int
     number: int
-    qualifying: int
-    occurred_at: datetime
     drawn: list[tuple[HeldLot, int]]
 
 
@@ -155,7 +153,6 @@ class Pages(Book):
     ) -> Transfer:
         if self.is_counting:
             self.sums[kind, from_pot, to_pot] += points
-        qualifying = details.get("qualifying", 0)
         award_id = details.get("award_id")
         award = None if award_id is None else self.awards.get(award_id)
         if award is not None:
@@ -163,12 +160,10 @@ class Pages(Book):
                 award.given += points
             elif kind is TransferKind.REVERSE:
                 award.given -= points
-            if qualifying:
+            if qualifying := details.get("qualifying", 0):
                 award.qualifying += qualifying
                 self.rank.count(award.occurred_at, qualifying, award)
-        at = cause.occurred_at or self.now
-        moved = Moved(next(_numbers), kind, from_pot, to_pot, points, self.number, qualifying, at, [])
-        return cast("Transfer", moved)
+        return cast("Transfer", Moved(next(_numbers), kind, from_pot, to_pot, points, self.number, []))
 
     def _drawn(self, transfer: Transfer, lot: Lot, points: int) -> None:
         moved, held = cast("Moved", transfer), cast("HeldLot", lot)
@@ -181,7 +176,10 @@ class Pages(Book):
         held = cast("HeldLot", lot)
         if held.state is LotState.ACTIVE and not held.listed:
             held.listed = True
-            insort(self.active, held, key=turn)
+            if not self.active or turn(self.active[-1]) <= turn(held):
+                self.active.append(held)
+            else:
+                insort(self.active, held, key=turn)
 
     def new_award(self, award: Award) -> Award:
         self.awards[award.id] = award

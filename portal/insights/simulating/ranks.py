@@ -23,6 +23,17 @@ class Period:
     ended_at: datetime | None = None
 
 
+@dataclass(slots=True)
+class _Calm:
+    """Until time changes something, the tier stays while what counts comes to at least this and less than that."""
+
+    terms: Terms
+    least: float
+    below: float
+    total: int
+    oldest: datetime | None
+
+
 @dataclass(slots=True, eq=False)
 class Rank:
     """What `ledger.models.Account` keeps of a member's tier, with the tiers that they were in and what counts."""
@@ -44,8 +55,15 @@ class Rank:
     spent: dict[Any, tuple[datetime, int]] = field(default_factory=dict)
     """Where spending counts: what stands of each order, and from when."""
     sums_up: list[int] | None = None
+    calm: _Calm | None = None
+    """Set by a judgement after which another of the same sum would say the same."""
 
     def count(self, at: datetime, amount: int, award: Any) -> None:
+        if (calm := self.calm) is not None:
+            if calm.oldest is None or at < calm.oldest:
+                self.calm = None
+            else:
+                calm.total += amount
         part = (at, len(self.parts), amount, award)
         if self.parts and at < self.parts[-1][0]:
             insort(self.parts, part)
@@ -71,7 +89,7 @@ class Rank:
 
     def review(self, now: datetime, terms: Terms) -> Sequence[Tier]:
         """Judge what fell due, then the present; the tiers that were entered on the way."""
-        if self.is_fixed or (not terms.tiers and self.tier_id is None):
+        if self.is_fixed or (not terms.tiers and self.tier_id is None) or self._is_calm(now, terms):
             return ()
         stations = [terms.tiers_by_id.get(cast("UUID", self.tier_id))]
         while self.tier_review_at is not None and self.tier_review_at < now:
@@ -84,6 +102,7 @@ class Rank:
 
     def begin_at(self, since: datetime, recorded: Sequence[Period], terms: Terms) -> None:
         """Go on from the tier that was recorded for that moment, however it had come about."""
+        self.calm = None
         self.periods = [
             Period(one.tier_id, one.began_at, one.ended_at if one.ended_at and one.ended_at <= since else None)
             for one in recorded
@@ -98,7 +117,8 @@ class Rank:
         self.tier_until = self.tier_review_at = None
         if held is None:
             return
-        standing = self._standing(since, terms, as_it_was=True)
+        start = qualifying.window_start(terms.programme, since) or EVER
+        standing = self._standing(start, since, terms, as_it_was=True)
         tier = terms.tiers_by_id.get(held.tier_id)
         if tier is not None and standing.points < tier.qualifying_points:
             self.tier_until = held.ended_at
@@ -106,18 +126,40 @@ class Rank:
         self.tier_review_at = min(moments, default=None)
 
     def _evaluate(self, at: datetime, terms: Terms, *, as_it_was: bool = False) -> None:
-        standing = self._standing(at, terms, as_it_was=as_it_was)
+        start = qualifying.window_start(terms.programme, at) or EVER
+        standing = self._standing(start, at, terms, as_it_was=as_it_was)
         held = terms.tiers_by_id.get(cast("UUID", self.tier_id))
         verdict = judge(cast("Account", self), terms.tiers, standing.points, terms.programme, at)
         changes = kept_of(standing, verdict, terms.programme)
         if verdict.tier != held:
-            self._move(verdict.tier, self._begins_at(held, verdict.tier, terms, at))
+            self._move(verdict.tier, self._begins_at(held, verdict.tier, terms, start, at))
         for name, value in changes.items():
             setattr(self, name, value)
+        is_as_reached = verdict.until is None and verdict.look_again is None and not verdict.is_manual
+        is_of_points = terms.programme.tier_basis is TierBasis.POINTS
+        self.calm = self._calm_since(start, terms) if is_of_points and is_as_reached and not as_it_was else None
 
-    def _begins_at(self, held: Tier | None, deserved: Tier | None, terms: Terms, at: datetime) -> datetime:
+    def _calm_since(self, start: datetime, terms: Terms) -> _Calm | None:
+        total, oldest = self._earned(start, None)
+        first = bisect_left(self.parts, (start,))
+        if first < len(self.parts) and self.parts[first][0] != oldest:
+            return None  # what was taken back would leave the window before anything that counts
+        return _Calm(terms, *terms.sums_that_stay_in(self.tier_id), total, oldest)
+
+    def _is_calm(self, now: datetime, terms: Terms) -> bool:
+        calm = self.calm
+        return (
+            calm is not None
+            and calm.terms is terms
+            and calm.least <= calm.total < calm.below
+            and (self.tier_review_at is None or now < self.tier_review_at)
+        )
+
+    def _begins_at(
+        self, held: Tier | None, deserved: Tier | None, terms: Terms, start: datetime, at: datetime
+    ) -> datetime:
         if deserved is not None and rank_of(deserved) > rank_of(held):
-            at = qualifying.reached_with(self._parts(terms, at), terms.programme, deserved, at)
+            at = qualifying.reached_with(self._parts(start, terms), terms.programme, deserved, at)
         return max(at, self.tier_since or at)
 
     def _move(self, deserved: Tier | None, at: datetime) -> None:
@@ -129,8 +171,7 @@ class Rank:
         if deserved is not None:
             insort(self.periods, Period(deserved.id, at), key=lambda one: one.began_at)
 
-    def _standing(self, at: datetime, terms: Terms, *, as_it_was: bool) -> qualifying.Standing:
-        start = qualifying.window_start(terms.programme, at) or EVER
+    def _standing(self, start: datetime, at: datetime, terms: Terms, *, as_it_was: bool) -> qualifying.Standing:
         if terms.programme.tier_basis is TierBasis.SPEND:
             bought = [one for one in self.spent.values() if start <= one[0] and not (as_it_was and one[0] > at)]
             total, oldest = sum(one[1] for one in bought), min((one[0] for one in bought), default=None)
@@ -150,12 +191,10 @@ class Rank:
         oldest = next((part[0] for part in self.parts[first:last] if part[2] > 0), None)
         return self.sums_up[last] - self.sums_up[first], oldest
 
-    def _parts(self, terms: Terms, at: datetime) -> Sequence[Part]:
-        start = qualifying.window_start(terms.programme, at) or EVER
+    def _parts(self, start: datetime, terms: Terms) -> Sequence[Part]:
         if terms.programme.tier_basis is TierBasis.SPEND:
             return [Part(at, at, amount) for at, amount in self.spent.values() if at >= start]
         return [
             Part(at, (award.released_at if award is not None else None) or at, amount)
-            for at, _, amount, award in self.parts
-            if at >= start
+            for at, _, amount, award in self.parts[bisect_left(self.parts, (start,)) :]
         ]

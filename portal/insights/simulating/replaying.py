@@ -5,7 +5,7 @@ What the terms decide is worked out anew from there on: what a deed earns, what 
 and when they end, which tier it lifts into. Everything else is a fact, and comes out as it was.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -18,7 +18,7 @@ from portal.insights.simulating.moving import Moving
 from portal.insights.simulating.pages import Pages, pages
 from portal.insights.simulating.ranks import Rank
 from portal.loyalty.ledger.models import Pot
-from portal.loyalty.programme.models import EarnAction, Tier, TierBasis
+from portal.loyalty.programme.models import Tier, TierBasis
 
 
 @dataclass
@@ -61,21 +61,26 @@ class Replay(Earning, Moving):
         return self.terms.tiers_by_id.get(cast("UUID", book.rank.tier_id))
 
     def _follow(self, history: History, book: Pages, entries: Sequence[Entry]) -> None:
-        self._besides[history.account_id] = sorted(self._told_besides(history), key=lambda one: one.at)
+        besides = self._besides[history.account_id] = sorted(self._told_besides(history), key=lambda one: one.at)
+        last = len(entries) - 1
         for place, entry in enumerate(entries):
-            self._do_besides(book, history, entry.created_at)
-            self._begin_if_due(history, book, entry.created_at)
-            if entry.created_at != book.now:
-                self._review_due(book, entry.created_at)
+            at = entry.created_at
+            if besides and besides[0].at < at:
+                self._do_besides(book, history, at)
+            if not book.is_counting:
+                self._begin_if_due(history, book, at)
+            if at != book.now:
+                self._review_due(book, at)
             if entry.kind == "MERGE":
                 self._merge(book, entry)
+                besides = self._besides[history.account_id]  # those of the other account are among them by now
                 continue
-            book.mature(entry.created_at)
+            book.mature(at)
             self._do(book, entry)
-            follows = entries[place + 1] if place + 1 < len(entries) else None
-            is_maturing = entry.kind in _BY_CLOCK and follows is not None and follows.created_at == entry.created_at
-            if book.counted_at is not None and not is_maturing:
-                self._review(book)
+            if book.counted_at is not None:
+                is_maturing = entry.kind in _BY_CLOCK and place < last and entries[place + 1].created_at == at
+                if not is_maturing:
+                    self._review(book)
         if len(entries) == len(history.entries):
             self._do_besides(book, history, self.span.until)
 
@@ -103,7 +108,7 @@ class Replay(Earning, Moving):
             yield Besides(edition, self._heed)
         bases = {terms.programme.tier_basis for terms in (self.terms, self.today)}
         by_spending = TierBasis.SPEND in bases
-        changed = self._orders_changed_at()
+        changed = self.person.orders_changed_at
         for order in history.orders:
             went_back = [at for at, _ in order.stood_at]
             if by_spending:
@@ -115,15 +120,6 @@ class Replay(Earning, Moving):
             for at in went_back:
                 if at > (last or order.recorded_at):
                     yield Besides(at, self._refund, order)
-
-    def _orders_changed_at(self) -> Mapping[Id, datetime]:
-        """When the ledger last had something to say of each order."""
-        changed: dict[Id, datetime] = {}
-        for one in (self.person.own, *self.person.others):
-            for entry in one.entries:
-                if entry.action == EarnAction.PURCHASE and entry.kind in _CHANGES:
-                    changed[entry.source_id] = max(entry.created_at, changed.get(entry.source_id, entry.created_at))
-        return changed
 
     def _do_besides(self, book: Pages, history: History, until: datetime) -> None:
         """All of that before that moment."""
@@ -223,4 +219,3 @@ class Replay(Earning, Moving):
 
 
 _BY_CLOCK = frozenset({"RELEASE", "EXPIRE", "REPAY"})
-_CHANGES = frozenset({"EARN", "REVERSE"})

@@ -1,23 +1,34 @@
 """By which terms a history is replayed: the programme, every version of its rules, and its tiers."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
+from math import inf
 from uuid import UUID
 
 from portal.loyalty import programme
-from portal.loyalty.earning.offers import ways_to_give
+from portal.loyalty.earning.offers import Work, that_count, ways_to_give
 from portal.loyalty.earning.terms import PurchaseTerms
+from portal.loyalty.programme.campaigns import asks_for_tier, least_of
 from portal.loyalty.programme.earn_rules import every_version, in_force
 from portal.loyalty.programme.goods import is_for_goods
 from portal.loyalty.programme.models import EarnAction, EarnRuleVersion, Programme, Tier
 from portal.loyalty.tiering.tiers import all_tiers
+from portal.loyalty.tiering.verdict import rank_of
 
-_Found = dict[tuple[EarnAction, int], Sequence[EarnRuleVersion]]
-_Ways = dict[tuple[UUID | None, tuple[int, ...]], Sequence[PurchaseTerms]]
+
+@dataclass(slots=True, eq=False)
+class InForce:
+    """The rules for an action between two instants at which any of them changes, and how they would give."""
+
+    rules: Sequence[EarnRuleVersion]
+    asks_for_tier: bool
+    asks_for_amount: bool
+    """Whether which of them count depends on what was bought."""
+    ways: dict[tuple[object, ...], Sequence[PurchaseTerms]] = field(default_factory=dict)
 
 
 @dataclass
@@ -27,26 +38,37 @@ class Terms:
     programme: Programme
     rules: Mapping[EarnAction, Sequence[EarnRuleVersion]]
     tiers: Sequence[Tier]
-    _found: _Found = field(default_factory=dict)
-    _ways: _Ways = field(default_factory=dict)
+    _found: dict[tuple[EarnAction, int, Collection[UUID]], InForce] = field(default_factory=dict)
+    _stays: dict[UUID | None, tuple[float, float]] = field(default_factory=dict)
 
-    def in_force(self, action: EarnAction, at: datetime) -> Sequence[EarnRuleVersion]:
-        """The rules for ``action`` at that moment; between two instants at which any of them changes all the same."""
-        place = bisect_right(self._changes, at)
-        found = self._found.get((action, place))
+    def in_force(self, action: EarnAction, at: datetime, without: tuple[UUID, ...] = ()) -> InForce:
+        """The rules for ``action`` at that moment, but for some that were kept from somebody."""
+        which = (action, bisect_right(self._changes, at), without)
+        found = self._found.get(which)
         if found is None:
-            found = self._found[action, place] = in_force(self.rules.get(action, ()), at)
+            rules = [one for one in in_force(self.rules.get(action, ()), at) if one.rule_id not in without]
+            found = self._found[which] = InForce(
+                rules,
+                asks_for_tier=any(map(asks_for_tier, rules)),
+                asks_for_amount=any(one.earns_nothing or least_of(one) for one in rules),
+            )
         return found
 
-    def ways_to_give(self, counting: Sequence[EarnRuleVersion], tier: Tier | None) -> Sequence[PurchaseTerms]:
-        """By which terms each of these rules would give to somebody in that tier."""
-        which = (None if tier is None else tier.id, tuple(map(id, counting)))
-        found = self._ways.get(which)
-        if found is None:
+    def ways_to_give(self, found: InForce, work: Work, tier: Tier | None) -> Sequence[PurchaseTerms]:
+        """By which terms each of these rules that counts would give for the deed to somebody in that tier."""
+        slug = None if tier is None else tier.slug
+        which: tuple[object, ...] = (slug, work.has_signal)
+        counting: Sequence[EarnRuleVersion] | None = None
+        if found.asks_for_amount:
+            counting = that_count(found.rules, work, slug)
+            which = (slug, *map(id, counting))
+        ways = found.ways.get(which)
+        if ways is None:
             factor = None if tier is None else Decimal(tier.earn_multiplier)
-            found = ways_to_give(counting, tier_factor=factor, overlap=self.programme.overlap)
-            self._ways[which] = found
-        return found
+            counting = that_count(found.rules, work, slug) if counting is None else counting
+            ways = ways_to_give(counting, tier_factor=factor, overlap=self.programme.overlap)
+            found.ways[which] = ways
+        return ways
 
     def expiry_of(self, available_at: datetime) -> datetime | None:
         """When points that become available then are over."""
@@ -61,6 +83,17 @@ class Terms:
     def tiers_by_id(self) -> Mapping[UUID, Tier]:
         """Every tier."""
         return {tier.id: tier for tier in self.tiers}
+
+    def sums_that_stay_in(self, tier_id: UUID | None) -> tuple[float, float]:
+        """From which sum on, and below which, who counts so many points is in that tier: those of the tiers above."""
+        found = self._stays.get(tier_id)
+        if found is None:
+            tier = None if tier_id is None else self.tiers_by_id[tier_id]
+            above = [one.qualifying_points for one in self.tiers if rank_of(one) > rank_of(tier)]
+            # Below nothing nobody counts: who was taken back more than they had has nothing, and is in the first tier.
+            least = -inf if tier is None or tier.qualifying_points <= 0 else tier.qualifying_points
+            found = self._stays[tier_id] = (least, min(above, default=inf))
+        return found
 
     @cached_property
     def asks_for_lines(self) -> bool:

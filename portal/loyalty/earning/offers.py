@@ -74,8 +74,8 @@ def ways_to_give(
 
 
 def best(ways: Sequence[PurchaseTerms], work: Work, *, left: Mapping[UUID, int | None], room: int) -> Offer | None:
-    """The best offer; ``left`` is what the cap of each rule that gives leaves, None without a cap."""
-    offers = [_offer(work, terms, left[terms.giver.id], room) for terms in ways]
+    """The best offer; ``left`` is what the cap of each rule that gives leaves, None or nothing said without a cap."""
+    offers = [_offer(work, terms, left.get(terms.giver.id), room) for terms in ways]
     chosen = max(offers, key=lambda offer: (offer.granted, offer.points), default=None)
     return chosen if chosen is not None and chosen.points > 0 else None
 

@@ -91,17 +91,17 @@ def expire(book: Book, lots: list[Lot]) -> None:
 
     What is reserved in them waits for its coupon, and ends with the reservation if that comes to nothing (R31).
     """
-    for lot in soonest_first(lots):
-        if lot.state is LotState.ACTIVE and lot.free and is_over(lot, book.now):
-            transfer = book.enter(
-                TransferKind.EXPIRE,
-                Pot.AVAILABLE,
-                Pot.EXPIRY,
-                lot.free,
-                key=keys.expiry(lot.id, book.number + 1),
-                cause=Cause(description=EXPIRED.description, actor=EXPIRED.actor, occurred_at=lot.expires_at),
-            )
-            book.draw(transfer, lot, lot.free)
+    over = [lot for lot in lots if is_over(lot, book.now) and lot.state is LotState.ACTIVE and lot.free]
+    for lot in soonest_first(over):
+        transfer = book.enter(
+            TransferKind.EXPIRE,
+            Pot.AVAILABLE,
+            Pot.EXPIRY,
+            lot.free,
+            key=keys.expiry(lot.id, book.number + 1),
+            cause=Cause(description=EXPIRED.description, actor=EXPIRED.actor, occurred_at=lot.expires_at),
+        )
+        book.draw(transfer, lot, lot.free)
 
 
 def is_over(lot: Lot, now: datetime) -> bool:

@@ -134,11 +134,11 @@ def currency() -> str:
 
 def expiry_of(programme: Programme, available_at: datetime) -> datetime | None:
     """When points that become available then are over: the end of a local day, exclusive (R28)."""
-    first = clock.local_day(available_at)
-    if programme.points_expire_after_days is not None:
-        return clock.end_of_day(first + timedelta(days=programme.points_expire_after_days))
-    if programme.points_expire_after_months is not None:
-        return clock.end_of_day(clock.months_later(first, programme.points_expire_after_months))
+    days, months = programme.points_expire_after_days, programme.points_expire_after_months
+    if days is not None:
+        return clock.end_of_day(clock.local_day(available_at) + timedelta(days=days))
+    if months is not None:
+        return clock.end_of_day(clock.months_later(clock.local_day(available_at), months))
     return None
 
 

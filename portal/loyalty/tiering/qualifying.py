@@ -4,10 +4,11 @@ Spending counts from the moment of the order, what was refunded does not, and or
 do: they were paid. Points count once they are spendable (a hold is over).
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from portal.kernel import clock, sql
@@ -48,8 +49,7 @@ class Keep:
     points: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Something that counts: in the window by when it was done, in force from when it counts."""
 
     done_at: datetime
@@ -95,7 +95,7 @@ async def reached_at(account: Account, terms: Programme, tier: Tier, at: datetim
 
 def reached_with(parts: Iterable[Part], terms: Programme, tier: Tier, at: datetime) -> datetime:
     """The same of what counts, which is at hand."""
-    amounts: Counter[datetime] = Counter()
+    amounts: defaultdict[datetime, int] = defaultdict(int)
     for part in parts:
         amounts[part.counts_at] += part.amount
     running = 0

@@ -27,6 +27,10 @@ export function threadMarks(thread) {
   ];
 }
 
+/** Where the reader goes on: at what is new since they were there. */
+const placeToRead = (thread) =>
+  thread.viewerUnreadCount && thread.viewerLastReadNumber ? `${threadPath(thread)}#after-${thread.viewerLastReadNumber}` : threadPath(thread);
+
 /** One row of a list of threads. */
 export function threadRow(thread) {
   const unread = thread.viewerUnreadCount || 0;
@@ -40,7 +44,7 @@ export function threadRow(thread) {
       h("div.thread-head", threadMarks({ ...thread, isPinned: thread.isPinned && !thread.category })),
       h(
         "h2.thread-title.is-item",
-        h("a", { href: threadPath(thread) }, thread.title),
+        h("a", { href: placeToRead(thread) }, thread.title),
         unread > 0 &&
           h(
             "span.unread",

@@ -16,16 +16,18 @@ from starlette.types import Scope
 
 from portal.settings import Settings
 from portal.web import installing, widgets
+from portal.web.addresses import header
 from portal.web.caching import is_known
 from portal.web.compression import compressed
 from portal.web.deadlines import Endpoint, in_time
 from portal.web.found.asking import NotNow, context_of, language_asked
 from portal.web.found.heads import Head
-from portal.web.found.rendering import rendered
+from portal.web.found.rendering import outlined, rendered
 from portal.web.found.things import FRONT_PAGE, PAGES_OF_THINGS, PageOfThing, head_of, is_gone
 from portal.web.middleware import PAGE_POLICY
 from portal.web.packs import serving
 from portal.web.packs.building import Packs, of_folder
+from portal.web.sessions import preferred_locale
 
 FRONTEND = Path(__file__).parents[2] / "frontend_stub"
 ADDRESSES = (
@@ -159,8 +161,10 @@ def not_found(request: Request) -> Response | None:
 
 
 def _index(request: Request, policy: str, *, status: int = 200, caching: Mapping[str, str] = _REVALIDATE) -> Response:
-    body = _page(request).encode()
-    headers = _page_headers(request, policy, caching)
+    """The page in the language that its reader's browser prefers: whose account says another is not asked here."""
+    accepted = preferred_locale(header(request.scope, b"accept-language"))
+    body = outlined(_page(request), language_asked(request) or accepted).encode()
+    headers = _page_headers(request, policy, {"vary": "accept-language", **caching})
     if caching is _REVALIDATE:
         headers["etag"] = f'"{blake2b(body, digest_size=16).hexdigest()}"'
         if is_known(request.scope, headers["etag"]):

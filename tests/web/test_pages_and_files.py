@@ -8,6 +8,7 @@ import pytest
 
 from portal.settings import Environment, Settings
 from portal.web.app import create_app
+from portal.web.found.rendering import outlined
 from portal.web.found.things import PAGES_OF_THINGS
 from portal.web.packs.building import of_folder
 from portal.web.pages import ADDRESSES, FRONTEND
@@ -32,6 +33,23 @@ async def test_every_clean_address_shows_the_one_page() -> None:
             assert answer.headers["cache-control"] == "no-cache"
 
 
+async def test_a_page_is_hinted_at_and_says_what_it_needs_in_its_readers_language() -> None:
+    async with at_the_door() as client:
+        english = await client.get("/account", headers={"accept-language": "en-GB"})
+        german = await client.get("/account", headers={"accept-language": "de-AT,en;q=0.5"})
+        named = await client.get("/account?lang=de", headers={"accept-language": "en"})
+
+    for page, language, loading, needed in (
+        (english, "en", "Loading…", "To take part, switch JavaScript on."),
+        (german, "de", "Wird geladen …", "Schalte JavaScript ein, um mitzumachen."),
+    ):
+        assert page.headers["vary"] == "accept-language"
+        assert f'<html lang="{language}">' in page.text
+        assert re.findall(r'data-test="outline"><span class="sr-only">([^<]*)<', page.text) == [loading]
+        assert re.findall(r'class="noscript">([^<]*)<', page.text) == [needed]
+    assert named.text == german.text
+
+
 async def test_a_browser_at_an_unknown_address_gets_a_page_that_leads_on_and_a_program_json() -> None:
     async with at_the_door() as client:
         page = await client.get("/nowhere/at/all", headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
@@ -40,7 +58,7 @@ async def test_a_browser_at_an_unknown_address_gets_a_page_that_leads_on_and_a_p
     assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
     packs = of_folder(FRONTEND)
     assert f"script-src 'self' {packs.inline};" in page.headers["content-security-policy"]
-    assert page.text == packs.page
+    assert page.text == outlined(packs.page, "en")
     assert (data.status_code, data.json()["errors"][0]["extensions"]["code"]) == (404, "NOT_FOUND")
 
 

@@ -8,6 +8,7 @@ from graphql_schema.ids import global_id
 from portal.access import keys
 from portal.accounts.sessions import open_session
 from portal.community.models import Category
+from portal.web.found.rendering import outlined
 from portal.web.packs.building import of_folder
 from portal.web.pages import FRONTEND
 from tests.statements import counted
@@ -21,7 +22,7 @@ PAGE = 4
 
 @pytest.fixture
 def shell():
-    return of_folder(FRONTEND).page_at
+    return lambda path: outlined(of_folder(FRONTEND).page_at(path), "en")
 
 
 NOTHING = ("/t/xyz", "/t/xyz/slug", "/c/nowhere", "/p/nothing", "/m/nobody", "/exclusives/none")

@@ -1,4 +1,4 @@
-"""Writing a head, and the words of a page, into the one index.html."""
+"""Writing a head, and the words or the outline of a page, into the one index.html."""
 
 import json
 import re
@@ -7,12 +7,21 @@ from html import escape
 from typing import Any
 from urllib.parse import quote, urljoin
 
-from portal.kernel.wording import LOCALES
+from portal.kernel.wording import LOCALES, say
 from portal.web.found.heads import Head
 
 _TITLE = re.compile(r"  <title>.*?<!-- end of head -->\n", re.DOTALL)
 _LANGUAGE = '<html lang="en">'
 _PLACE = '<div id="app"></div>'
+_NO_SCRIPT = re.compile(r'(?<=<p class="noscript">).*?(?=</p>)')
+_LINES = '<div class="bone-lines"><span class="bone bone-wide"></span><span class="bone bone-short"></span></div>'
+_ROW = f'<div class="bone-row"><span class="bone bone-circle"></span>{_LINES}</div>'
+_OUTLINE = (
+    '<div id="app"><header class="top"><div class="top-in"></div></header><main class="main">'
+    '<div class="skeleton" role="status" data-test="outline"><span class="sr-only">{loading}</span>'
+    f'<span class="bone bone-title"></span><div class="card list">{_ROW * 8}</div></div></main></div>'
+)
+"""What the scripts show as well until there is more (frontend_stub/ui/states.js)."""
 _IN_SCRIPTS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -26,7 +35,20 @@ def rendered(page: str, head: Head, language: str, public_url: str, *, asked: st
     written = _TITLE.sub(lambda _: _head(head, public_url, asked), page, count=1)
     lang = "" if head.language is None else f' lang="{escape(head.language)}"'
     place = f'<div id="app"><main class="first-paint"{lang}>{head.article}</main></div>'
-    return written.replace(_LANGUAGE, f'<html lang="{escape(language)}">', 1).replace(_PLACE, place, 1)
+    return _spoken(written, language).replace(_PLACE, place, 1)
+
+
+def outlined(page: str, language: str) -> str:
+    """The page of which nothing is known before its scripts have come: what is to be there is hinted at."""
+    outline = _OUTLINE.format(loading=escape(say("Loading…", language)))
+    return _spoken(page, language).replace(_PLACE, outline, 1)
+
+
+def _spoken(page: str, language: str) -> str:
+    """What the page says by itself, in one language."""
+    told = escape(say("To take part, switch JavaScript on.", language))
+    spoken = _NO_SCRIPT.sub(lambda _: told, page, count=1)
+    return spoken.replace(_LANGUAGE, f'<html lang="{escape(language)}">', 1)
 
 
 def as_json_ld(thing: Mapping[str, Any]) -> str:

@@ -52,13 +52,14 @@ export function threadRow(thread) {
             unread > 99 ? "99+" : unread,
           ),
       ),
+      thread.excerpt && h("p.thread-excerpt", { "data-test": "excerpt" }, thread.excerpt),
       h(
         "div.thread-meta",
         kindChip(thread.kind),
         ideaChip(thread.ideaStatus),
         h("span.thread-by", memberName(thread.author), tierOf(thread.author)),
         thread.category && h("a.quiet-link", { href: categoryPath(thread.category) }, thread.category.name),
-        when(thread.lastActivityAt),
+        lastWritten(thread),
       ),
       thread.tags.length > 0 && h("div.tags", thread.tags.map(tagLink)),
     ),
@@ -70,6 +71,12 @@ export function threadRow(thread) {
     ),
   );
 }
+
+/** Who wrote last, and when; of a thread without replies that is known already. */
+const lastWritten = (thread) =>
+  thread.replyCount > 0 && "lastPoster" in thread
+    ? h("span.thread-by", { "data-test": "last-poster" }, icon("reply", t("thread.lastPost")), memberName(thread.lastPoster), when(thread.lastActivityAt))
+    : when(thread.lastActivityAt);
 
 const figure = (iconName, value, words) =>
   h(

@@ -191,6 +191,12 @@ class Thread(Node):
     created_at: datetime = strawberry.field(description="When it was opened.")
     last_activity_at: datetime = strawberry.field(description="When the latest visible post was written.")
     reply_count: int = strawberry.field(description="Visible posts after the first.")
+    last_poster: Member | None = strawberry.field(
+        description="Who wrote the latest visible post, at `lastActivityAt`; null once they were erased."
+    )
+    excerpt: str = strawberry.field(
+        description="How its first post begins: plain text of at most 200 characters, empty where that is gone."
+    )
     view_count: int = strawberry.field(description="How often it was opened, to within a minute.")
     score: int = strawberry.field(description="Up-votes less down-votes of the first post.")
     is_pinned: bool = strawberry.field(description="Whether it stands first in its category.")
@@ -222,6 +228,7 @@ class Thread(Node):
             row,
             category=Category.of(row.category),
             author=Member.maybe(row.author),
+            last_poster=Member.maybe(row.last_poster),
             tags=list(row.tags),
             viewer_is_following=row.viewer_follows,
             viewer_unread_count=row.viewer_unread,
@@ -364,7 +371,13 @@ def shown_of_threads(info: Info) -> community.ThreadShown:
     """What is read of threads: how many posts they have is asked of the list of their posts alone."""
     asks = info.context.may_ask
     total = asks("totalCount")
-    return community.ThreadShown(post_count=total and asks("posts"), total=total, about=about_authors(info))
+    return community.ThreadShown(
+        post_count=total and asks("posts"),
+        total=total,
+        about=about_authors(info),
+        excerpt=asks("excerpt"),
+        last_poster=asks("lastPoster"),
+    )
 
 
 async def thread_list(

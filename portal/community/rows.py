@@ -107,6 +107,10 @@ class ThreadRow:
     viewer_has_muted: bool
     viewer_unread: int
     viewer_read_up_to: int | None
+    excerpt: str
+    """How its first post begins; empty where that is out of the viewer's sight, or the page does not ask for it."""
+    last_poster: AuthorRow | None
+    """Who wrote the latest visible post, where the page asks for it."""
 
 
 @row

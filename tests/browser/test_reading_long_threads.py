@@ -63,6 +63,9 @@ async def test_a_long_thread_goes_on_where_one_was_and_leads_to_any_post(
     line, timeline, here = (page.get_by_test_id(name) for name in ("new-line", "timeline", "timeline-here"))
 
     await page.goto("/")
+    await expect(page.get_by_test_id("excerpt")).to_have_text("It is raining.")
+    await expect(page.get_by_test_id("last-poster").get_by_role("link")).to_have_text("Berta")
+    await pictured(page, f"list-{locale}-{width}")
     await page.get_by_role("link", name="How do you brew?").click()
     await expect(line).to_be_in_viewport()
     await expect(line).to_have_text({"en": "New since you were here", "de": "Neu, seit du hier warst"}[locale])

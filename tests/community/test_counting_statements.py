@@ -21,7 +21,7 @@ TIER = "author { tier { id name colour } }"
 THREAD_PAGE = f"""query ($id: ID!, $first: Int!) {{ thread(id: $id) {{ {THREAD}
     posts(first: $first) {{ pageInfo {{ hasNextPage endCursor }} nodes {{ {POST} }} }} }} }}"""
 FRONT_PAGE = f"""query ($first: Int!) {{ threads(first: $first) {{ totalCount pageInfo {{ hasNextPage endCursor }}
-    nodes {{ {THREAD} {TIER} }} }} }}"""
+    nodes {{ {THREAD} {TIER} excerpt lastPoster {{ displayName isBrand tier {{ name }} }} }} }} }}"""
 NODES = f"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on Post {{ {POST} }} ... on Thread {{ {THREAD} }} }} }}"
 
 

@@ -88,7 +88,11 @@ async def test_the_text_is_what_it_would_be_if_it_were_written_for_the_viewer_al
 
 
 LITTLE = ThreadShown(
-    post_count=False, total=True, about=About(badges=False, roles=False, figures=False, beside="{member}")
+    post_count=False,
+    total=True,
+    about=About(badges=False, roles=False, figures=False, beside="{member}"),
+    excerpt=False,
+    last_poster=False,
 )
 HOT = [
     (posts_of_ids, 2, (2,)),

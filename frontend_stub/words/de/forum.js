@@ -79,6 +79,7 @@ export default {
   "thread.unread": { one: "{count} ungelesener Beitrag", other: "{count} ungelesene Beiträge" },
   "thread.unreadMany": "Mehr als 99 ungelesene Beiträge",
   "thread.morePosts": { one: "{count} weiteren Beitrag anzeigen", other: "Weitere Beiträge anzeigen (noch {count})" },
+  "thread.lastPost": "Letzter Beitrag von",
   "thread.newSince": "Neu, seit du hier warst",
   "thread.newSinceCount": { one: "{count} neuer Beitrag, seit du hier warst", other: "{count} neue Beiträge, seit du hier warst" },
   "thread.newSinceMany": "Mehr als 99 neue Beiträge, seit du hier warst",

@@ -79,6 +79,7 @@ export default {
   "thread.unread": { one: "{count} unread post", other: "{count} unread posts" },
   "thread.unreadMany": "More than 99 unread posts",
   "thread.morePosts": { one: "Show {count} more post", other: "Show more posts ({count} left)" },
+  "thread.lastPost": "Last post by",
   "thread.newSince": "New since you were here",
   "thread.newSinceCount": { one: "{count} new post since you were here", other: "{count} new posts since you were here" },
   "thread.newSinceMany": "More than 99 new posts since you were here",

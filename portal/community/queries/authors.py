@@ -1,6 +1,7 @@
 """Members as the community shows them beside what they wrote: read in the same statement as that."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -34,28 +35,51 @@ class About(NamedTuple):
 EVERYTHING = About()
 
 
-def columns(about: About = EVERYTHING) -> str:
-    """What to select for a member ``m`` with the profile ``f``; `joins` has both. What is not read is nobody's."""
+def columns(about: About = EVERYTHING, alias: str = "m", before: str = "") -> str:
+    """What to select for the member ``alias``, whom `joins` or `joins_found` has. What is not read is nobody's.
+
+    ``before`` stands before the name of each column, where a row has several people.
+    """
     if sql.on_sqlite():
         roles, badges = "group_concat(x.role, ' ')", "group_concat(x.slug || '=' || strftime('%s', x.awarded_at), ' ')"
     else:
         roles = "string_agg(x.role, ' ')"
         badges = "string_agg(x.slug || '=' || floor(extract(epoch FROM x.awarded_at))::bigint, ' ')"
-    of_role = f"(SELECT {roles} FROM role_grants x WHERE x.member_id = m.id)"  # noqa: S608 - expressions of our own
-    of_badges = f"(SELECT {badges} FROM badge_awards x WHERE x.member_id = m.id)"  # noqa: S608 - as above
-    figures = [f"COALESCE(f.{one}, 0) AS {one}" if about.figures else f"0 AS {one}" for one in _FIGURES]
-    return f"""
-        m.id AS author_id, m.handle, m.display_name, m.avatar_url, m.bio, m.joined_at, m.trust_level,
-        {of_role if about.roles else "NULL"} AS roles, {of_badges if about.badges else "NULL"} AS badges,
-        {", ".join(figures)},
-        {"NULL" if about.beside is None else about.beside.replace("{member}", "m.id")} AS beside
-    """
+    of_role = f"(SELECT {roles} FROM role_grants x WHERE x.member_id = {alias}.id)"  # noqa: S608 - expressions of our own
+    of_badges = f"(SELECT {badges} FROM badge_awards x WHERE x.member_id = {alias}.id)"  # noqa: S608 - as above
+    own = ("handle", "display_name", "avatar_url", "bio", "joined_at", "trust_level")
+    figures = {one: f"COALESCE({alias}_figures.{one}, 0)" if about.figures else "0" for one in _FIGURES}
+    selected = {
+        "author_id": f"{alias}.id",
+        **{one: f"{alias}.{one}" for one in own},
+        "roles": of_role if about.roles else "NULL",
+        "badges": of_badges if about.badges else "NULL",
+        **figures,
+        "beside": "NULL" if about.beside is None else about.beside.replace("{member}", f"{alias}.id"),
+    }
+    return ", ".join(f"{value} AS {before}{name}" for name, value in selected.items())
 
 
 def joins(member: str, about: About = EVERYTHING) -> str:
     """The tables of `columns`, for the member whose id is the column ``member``."""
-    profiles = " LEFT JOIN community_profiles f ON f.member_id = m.id" if about.figures else ""
-    return f"LEFT JOIN members m ON m.id = {member}{profiles}"
+    return f"LEFT JOIN members m ON m.id = {member}{_profiles('m', about)}"
+
+
+def joins_found(member: str, about: About, alias: str) -> str:
+    """The same for a member whose id has to be found for each row by ``member``, a subquery.
+
+    On PostgreSQL each by the key: it would rather read all members than find twenty of them anew.
+    """
+    if sql.on_sqlite():
+        return f"LEFT JOIN members {alias} ON {alias}.id = {member}{_profiles(alias, about)}"
+    by_key = f"SELECT y.* FROM members y WHERE y.id = {member} OFFSET 0"  # noqa: S608 - expressions of our own
+    return f"LEFT JOIN LATERAL ({by_key}) {alias} ON TRUE{_profiles(alias, about)}"
+
+
+def _profiles(alias: str, about: About) -> str:
+    if not about.figures:
+        return ""
+    return f" LEFT JOIN community_profiles {alias}_figures ON {alias}_figures.member_id = {alias}.id"
 
 
 class Authors:
@@ -64,15 +88,21 @@ class Authors:
     def __init__(self) -> None:
         self.known: dict[Any, AuthorRow] = {}
         """By their id as the driver hands it over."""
-        self._read = _AUTHOR.here()
+        self._read, self._read_last = _AUTHOR.here(), _LAST.here()
 
     def in_row(self, row: Row) -> AuthorRow | None:
-        author_id = row["author_id"]
+        return self._of(row["author_id"], self._read, row)
+
+    def last_in_row(self, row: Row) -> AuthorRow | None:
+        """The second one of the row, whose columns are named with `LAST` before them."""
+        return self._of(row[f"{LAST}author_id"], self._read_last, row)
+
+    def _of(self, author_id: Any, read: Callable[..., AuthorRow], row: Row) -> AuthorRow | None:
         if author_id is None:
             return None
         found = self.known.get(author_id)
         if found is None:
-            found = self.known[author_id] = self._read(row)
+            found = self.known[author_id] = read(row)
         return found
 
 
@@ -107,8 +137,18 @@ def _badges(joined: str | None) -> tuple[HeldBadge, ...]:
     return tuple(sorted(badges, key=lambda badge: (badge.awarded_at, badge.slug)))
 
 
-_AUTHOR = Reader(
-    AuthorRow,
-    named={"id": "author_id"},
-    by={"is_brand": ("roles", _is_brand), "is_moderator": ("roles", _is_moderator), "badges": ("badges", _badges)},
-)
+def _reader(before: str) -> Reader[AuthorRow]:
+    names = [one.name for one in fields(AuthorRow)]
+    return Reader(
+        AuthorRow,
+        named={**{name: f"{before}{name}" for name in names}, "id": f"{before}author_id"},
+        by={
+            "is_brand": (f"{before}roles", _is_brand),
+            "is_moderator": (f"{before}roles", _is_moderator),
+            "badges": (f"{before}badges", _badges),
+        },
+    )
+
+
+LAST = "last_"
+_AUTHOR, _LAST = _reader(""), _reader(LAST)

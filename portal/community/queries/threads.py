@@ -8,7 +8,7 @@ from uuid import UUID
 
 from portal.accounts.handles import handle_key
 from portal.accounts.viewer import Viewer
-from portal.community import tags
+from portal.community import excerpts, tags
 from portal.community.models import ContentState, ThreadKind
 from portal.community.queries import authors, categories, sight
 from portal.community.queries.abilities import Abilities, above, archived, archived_with
@@ -64,7 +64,9 @@ class ThreadShown(NamedTuple):
     total: bool = False
     """How many there are in all, beside a list of all there are; of others that is a statement of its own."""
     about: authors.About = authors.EVERYTHING
-    """And of its author."""
+    """And of its author, as of who wrote last."""
+    excerpt: bool = True
+    last_poster: bool = True
 
 
 EVERYTHING = ThreadShown()
@@ -284,6 +286,13 @@ def _statement(source: str, viewer: Viewer, values: Values, shown: ThreadShown, 
         reader = f"LEFT JOIN thread_readers r ON r.id = ({place})"
         state = f"""COALESCE(r.follows, FALSE) AS follows, COALESCE(r.is_muted, FALSE) AS is_muted,
             {_UNREAD_COUNT.format(me=me)} AS unread, r.read_up_to"""
+    if shown.last_poster:
+        last, last_joined = (
+            authors.columns(shown.about, "w", authors.LAST),
+            authors.joins_found(_LAST_POSTER, shown.about, "w"),
+        )
+    else:
+        last, last_joined = f"NULL AS {authors.LAST}author_id", ""
     return f"""
         SELECT t.id, t.slug, t.title, t.kind, t.product_id, t.created_at, t.last_activity_at, t.last_post_number,
             t.reply_count, {_POST_COUNT if shown.post_count else "t.reply_count"} AS posts_there,
@@ -291,13 +300,25 @@ def _statement(source: str, viewer: Viewer, values: Values, shown: ThreadShown, 
             (t.is_locked OR {archived_with("c")}) AS is_locked, t.lock_reason,
             t.is_solved, t.idea_status, t.state, t.locale,
             {_IS_UNANSWERED} AS is_unanswered, {_tags()} AS tags, {state},
-            {categories.columns("c", Abilities(viewer, values))}, {authors.columns(shown.about)}{also}
+            {_beginning(viewer, values) if shown.excerpt else "NULL"} AS beginning,
+            {categories.columns("c", Abilities(viewer, values))}, {authors.columns(shown.about)}, {last}{also}
         FROM {table} JOIN categories c ON c.id = t.category_id {above("c")} {reader}
-        {authors.joins("t.author_id", shown.about)}
+        {authors.joins("t.author_id", shown.about)} {last_joined}
         {"WHERE " + where if where else ""}
     """  # noqa: S608 - only the portal's own expressions and placeholders are put in
 
 
+def _beginning(viewer: Viewer, values: Values) -> str:
+    """So much of the first post as an excerpt is made of, where the viewer may see that post."""
+    seen = sight.visible_posts(viewer, values, "b")
+    part = f"substr(b.body_html, 1, {excerpts.READ})"
+    return f"(SELECT {part} FROM posts b WHERE b.thread_id = t.id AND b.number = 1 AND {seen})"  # noqa: S608 - our own
+
+
+_LAST_POSTER = f"""
+    (SELECT l.author_id FROM posts l WHERE l.thread_id = t.id AND l.state = '{ContentState.VISIBLE.value}'
+     ORDER BY l.number DESC LIMIT 1)
+"""  # noqa: S608 - as above
 _POST_COUNT = """
     (t.reply_count + (SELECT COUNT(*) FROM posts o WHERE o.thread_id = t.id AND o.number = 1 AND o.state = 'VISIBLE'))
 """
@@ -334,7 +355,7 @@ def _tags() -> str:
 def _read_all(rows: Sequence[Row]) -> list[ThreadRow]:
     known, read = authors.Authors(), _THREAD.here()
     places: dict[UUID, CategoryRow] = {}
-    return [read(row, categories.read(row, places), known.in_row(row)) for row in rows]
+    return [read(row, categories.read(row, places), known.in_row(row), known.last_in_row(row)) for row in rows]
 
 
 def _tags_in(joined: str | None) -> tuple[str, ...]:
@@ -343,14 +364,18 @@ def _tags_in(joined: str | None) -> tuple[str, ...]:
 
 _THREAD = Reader(
     ThreadRow,
-    *("category", "author"),
+    *("category", "author", "last_poster"),
     named={
         "post_count": "posts_there",
         "viewer_follows": "follows",
         "viewer_has_muted": "is_muted",
         "viewer_unread": "unread",
     },
-    by={"tags": ("tags", _tags_in), "viewer_read_up_to": ("read_up_to", lambda number: number or None)},
+    by={
+        "tags": ("tags", _tags_in),
+        "viewer_read_up_to": ("read_up_to", lambda number: number or None),
+        "excerpt": ("beginning", excerpts.excerpt),
+    },
 )
 
 

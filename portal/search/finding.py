@@ -67,21 +67,33 @@ async def _asked(terms: Sequence[Term], viewer: Viewer, narrowed: Narrowed, floo
     if not seen:
         return []
     matched = " UNION ALL ".join(_tiers(terms, floors, values))
-    materialized = "" if sql.on_sqlite() else "MATERIALIZED"
-    rows = await sql.fetch(
-        f"""
-        WITH matched AS {materialized} ({matched}),
-        best AS {materialized} (SELECT number, MAX(tier) AS tier FROM matched GROUP BY number)
-        SELECT e.number, e.kind, e.thing_id, e.title, e.body, b.tier
-        FROM best b JOIN search_entries e ON e.number = b.number WHERE {" OR ".join(seen)}
-        ORDER BY b.tier DESC, e.number DESC LIMIT {MOST_RANKED}
-        """,  # noqa: S608 - only the portal's own conditions and placeholders are put in
-        *values,
-    )
+    rows = await sql.fetch(_one_after_the_other(matched, " OR ".join(seen)), *values)
     return [
         Candidate(row["number"], row["kind"], uuid_of(row["thing_id"]), row["title"], row["body"], row["tier"])
         for row in rows
     ]
+
+
+def _one_after_the_other(matched: str, seen: str) -> str:
+    """Who may see an entry is asked of the best first, until there are enough; of what is common there are many more.
+
+    Both databases ask of all of them and sort what is left, unless the best are in order before and it is a loop that
+    asks: on PostgreSQL for one entry each, on SQLite by an order that has a limit and a join whose order is kept.
+    """
+    best = "SELECT number, MAX(tier) AS tier FROM matched GROUP BY number ORDER BY MAX(tier) DESC, number DESC"
+    columns = "b.number, e.kind, e.thing_id, e.title, e.body, b.tier"
+    if sql.on_sqlite():
+        return f"""
+            WITH matched AS ({matched})
+            SELECT {columns} FROM ({best} LIMIT -1) b CROSS JOIN search_entries e
+            WHERE e.number = b.number AND ({seen}) LIMIT {MOST_RANKED}
+        """  # noqa: S608 - only the portal's own conditions and placeholders are put in
+    return f"""
+        WITH matched AS MATERIALIZED ({matched})
+        SELECT {columns} FROM ({best}) b
+        CROSS JOIN LATERAL (SELECT * FROM search_entries e WHERE e.number = b.number AND ({seen}) LIMIT 1) e
+        ORDER BY b.tier DESC, b.number DESC LIMIT {MOST_RANKED}
+    """  # noqa: S608 - only the portal's own conditions and placeholders are put in
 
 
 def _tiers(terms: Sequence[Term], floors: dict[int, int], values: Values) -> list[str]:

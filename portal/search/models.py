@@ -22,7 +22,11 @@ class SearchEntry(Model):
 
 
 class SearchWord(Model):
-    """A word that some thing has, in how many, and the keys under which words akin to it are looked up."""
+    """A word that some thing has, in how many, and the keys under which words akin to it are looked up.
+
+    What counts is in no index: it changes with every text, and PostgreSQL then writes no index anew, of which that of
+    the keys is the dearest.
+    """
 
     number = fields.BigIntField(primary_key=True)
     word = fields.CharField(max_length=80, unique=True)
@@ -32,7 +36,6 @@ class SearchWord(Model):
 
     class Meta:
         table = "search_words"
-        indexes = (Index(fields=("documents",), name="search_words_by_documents"),)
 
 
 class SearchChange(Model):

@@ -36,8 +36,10 @@ async def count(documents: Mapping[str, int], products: Mapping[str, int]) -> No
         """,  # noqa: S608 - only placeholders are put in
         *values,
     )
-    if any(documents[word] < 0 for word in changed):
-        await sql.execute("DELETE FROM search_words WHERE documents <= 0")
+    if gone := [word for word in changed if documents[word] < 0]:
+        values = Values()
+        fewer = values.marks(gone)
+        await sql.execute(f"DELETE FROM search_words WHERE documents <= 0 AND word IN ({fewer})", *values)  # noqa: S608
 
 
 async def with_keys(wanted: Iterable[Collection[str]]) -> list[Known]:

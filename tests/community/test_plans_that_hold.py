@@ -69,10 +69,11 @@ FORUM = (
         FROM generate_series(1, 2000) n""",
     """UPDATE threads t SET kind = 'QUESTION', product_id = p.id FROM products p
         WHERE t.reply_count = 2 AND p.sku = CASE WHEN t.title < 'Thread 13' THEN 'SKU-1' ELSE 'SKU-' || right(t.title, 2) END""",
-    """INSERT INTO search_entries (kind, thing_id, title, body)
-        SELECT 'Post', p.id, '', 'hot w' || (row_number() OVER (ORDER BY p.id)) % 700 FROM posts p""",
+    """INSERT INTO search_entries (number, kind, thing_id, title, body)
+        SELECT p.place, 'Post', p.id, '', 'hot w' || p.place % 700
+        FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM posts) p""",
     """INSERT INTO search_words (word, documents, products, keys)
-        SELECT 'w' || n, 16, 0, 'w' || n FROM generate_series(0, 19999) n UNION ALL SELECT 'hot', 11000, 0, 'hot'""",
+        SELECT 'w' || n, 16, 0, 'uw' || n FROM generate_series(0, 19999) n UNION ALL SELECT 'hot', 11000, 0, 'uhot'""",
 )
 
 

@@ -7,12 +7,13 @@ import { cleanedHtml, fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { tierBadge } from "../ui/member.js";
 import { fromLocal, toLocal } from "../ui/moments.js";
+import { monthCalendar, monthIn } from "../ui/month.js";
 import { pagedList } from "../ui/pager.js";
 import { editRelease, highestFirst, openingOf } from "../ui/release-form.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
-export default async function staffReleasesPage({ signal }) {
+export default async function staffReleasesPage({ query, signal }) {
   forStaff();
   const fetchPage = (after) => ask("staff-releases", { first: 50, after }, { signal });
   const { program, exclusives } = await fetchPage(null);
@@ -36,7 +37,10 @@ export default async function staffReleasesPage({ signal }) {
           })
         : h("p.card-empty", t("releases.none")),
     ),
-    exclusives.nodes.length > 0 && openings(tiers, exclusives.nodes),
+    exclusives.nodes.length > 0 && [
+      monthCalendar({ month: monthIn(query.get("month")), releases: exclusives.nodes, tiers, address: "/staff/releases" }),
+      openings(tiers, exclusives.nodes),
+    ],
   );
 }
 
@@ -54,7 +58,7 @@ function releaseRow(program, release) {
     { "data-test": "staff-release" },
     h(
       "div",
-      h("a", { href: `/exclusives/${encodeURIComponent(release.slug)}` }, h("strong", release.title)),
+      h("a.wrap-anywhere", { href: `/exclusives/${encodeURIComponent(release.slug)}` }, h("strong", release.title)),
       h("div.small.muted", notes.join(" · ")),
       release.heldAt && h("p.notice", { "data-test": "held" }, icon("warning"), t("releases.held")),
     ),

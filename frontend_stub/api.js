@@ -15,6 +15,9 @@ export class ServerFault extends Error {
   }
 }
 
+/** Whether a request was given up, which is no failure. */
+export const isAborted = (failure) => failure instanceof Error && failure.name === "AbortError";
+
 const texts = new Map();
 
 /** The text of queries/`name`.graphql; where the server packs the pages, all of them came along. */
@@ -42,8 +45,8 @@ async function reach(address, options) {
   try {
     return await fetch(address, options);
   } catch (failure) {
-    if (failure.name === "AbortError") throw failure;
-    throw new NetworkFailure(failure.message);
+    if (isAborted(failure)) throw failure;
+    throw new NetworkFailure(failure instanceof Error ? failure.message : String(failure));
   }
 }
 
@@ -75,7 +78,7 @@ async function post(name, variables = {}, signal = undefined, isAgain = false) {
   try {
     return await response.json();
   } catch (failure) {
-    if (failure.name === "AbortError") throw failure;
+    if (isAborted(failure)) throw failure;
     throw new NetworkFailure(`HTTP ${response.status}`);
   }
 }

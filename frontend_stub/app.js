@@ -1,5 +1,5 @@
 // Starts the forum: asks who is here, draws the frame, and hands each address to its page.
-import { ServerFault } from "./api.js";
+import { isAborted, ServerFault } from "./api.js";
 import { dateTime, keepTimesFresh } from "./format.js";
 import { startServiceWorker, wantsKept } from "./offline.js";
 import { go, refresh, route, startRouter } from "./router.js";
@@ -122,7 +122,7 @@ async function pageOf(place) {
 }
 
 function refusal(error, signal) {
-  if (signal.aborted || error.name === "AbortError") return null;
+  if (signal.aborted || isAborted(error)) return null;
   if (error instanceof SignInNeeded) {
     toSignIn();
     return null;

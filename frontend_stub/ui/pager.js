@@ -1,4 +1,5 @@
 // Lists by keyset pages: those that grow, and those that are walked both ways.
+import { isAborted, ServerFault } from "../api.js";
 import { readdress } from "../router.js";
 import { t } from "../words/index.js";
 import { toastRefusal } from "./acts.js";
@@ -34,11 +35,13 @@ export function pagedList({ connection, item, more, tag = "ul.list", label = t("
   return h("div.paged", list, button);
 }
 
+const isStale = (error) => error instanceof ServerFault && error.code === STALE;
+
 async function following(more, cursor) {
   try {
     return { page: await more(cursor), isAnew: false };
   } catch (error) {
-    if (error.code !== STALE) throw error;
+    if (!isStale(error)) throw error;
     return { page: await more(null), isAnew: true };
   }
 }
@@ -54,7 +57,7 @@ export async function pageAt(query, fetchPage) {
     const page = await fetchPage(before ? { last: SIZE, before } : { first: SIZE, after });
     if (page.nodes.length) return page;
   } catch (error) {
-    if (error.code !== STALE) throw error;
+    if (!isStale(error)) throw error;
   }
   readdress(addressOf({}));
   return fetchPage({ first: SIZE });
@@ -93,7 +96,7 @@ export async function waitFor(button, fetchMore) {
   try {
     return await fetchMore();
   } catch (error) {
-    if (error.name !== "AbortError") toastRefusal(error);
+    if (!isAborted(error)) toastRefusal(error);
     return null;
   } finally {
     button.ariaBusy = "false";

@@ -82,6 +82,13 @@ let ready = Promise.resolve();
 let renewing = null;
 const drawn = new Set();
 
+class Unanswered extends Error {
+  constructor(message, status) {
+    super(message);
+    this.status = status;
+  }
+}
+
 /**
  * @param {string} name
  * @param {any} [variables]
@@ -99,7 +106,7 @@ async function answerOf(name, variables = {}, { token = null, locale } = {}) {
     body: JSON.stringify({ query: QUERIES[name], variables }),
   });
   const { data, errors } = await response.json();
-  if (!data || errors?.length) throw Object.assign(new Error(errors?.[0]?.message ?? `HTTP ${response.status}`), { status: response.status });
+  if (!data || errors?.length) throw new Unanswered(errors?.[0]?.message ?? `HTTP ${response.status}`, response.status);
   return data;
 }
 
@@ -125,7 +132,7 @@ async function askAsViewer(name, variables, locale) {
   try {
     return await answerOf(name, variables, { token, locale });
   } catch (error) {
-    if (!token || error.status !== 401) throw error;
+    if (!token || !(error instanceof Unanswered) || error.status !== 401) throw error;
     if (signedOn?.sessionToken === token) signedOn = null;
     return answerOf(name, variables, { locale });
   }

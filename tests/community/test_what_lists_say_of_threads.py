@@ -24,7 +24,7 @@ async def test_a_thread_begins_with_its_first_post_and_ends_with_whoever_wrote_l
     )
 
 
-async def test_what_is_hidden_is_said_to_moderators_alone_l1(make, graphql):
+async def test_what_is_hidden_is_said_to_moderators_alone_l21(make, graphql):
     berta = await make.member("berta")
     thread = await make.thread(body="Something rude.")
     reply = await make.post(to=thread, by=berta, body="How rude.")

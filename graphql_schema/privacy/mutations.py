@@ -13,7 +13,7 @@ from portal.privacy import buyers, exports
 class DataExportPayload(Payload):
     download_url: str | None = strawberry.field(
         default=None,
-        description="JSON with all that is held about the person; for seven days, and only for them, signed in.",
+        description="JSON with all that is held about the person; for a day, and only for them, signed in.",
     )
 
 

@@ -38,7 +38,7 @@ _WHAT_FINISHING_DOES = "3"
 """Another word here has every dump finished once more in its next run."""
 LEFT_ASIDE = {
     "Badges.xml": "the portal awards its own badges",
-    "PostLinks.xml": "links between questions are in their texts",
+    "PostLinks.xml": "links between questions are in their texts, and duplicates are threads of their own here",
 }
 
 

@@ -5,12 +5,16 @@ from functools import lru_cache
 from typing import Self
 from uuid import UUID
 
-from tortoise import fields
+from tortoise import fields, models
 from tortoise.fields.base import DatabaseDefault
 from tortoise.models import Model
 
 from portal.kernel import sql
 from portal.kernel.ids import new_id
+
+# Tortoise reads the source of every model for comments that begin with "#:"; ours have none, and a process starts by a
+# fifth sooner without.
+setattr(models, "_get_comments", lambda _model: {})  # noqa: B010
 
 
 class Record(Model):

@@ -1,4 +1,8 @@
-"""What a holdout keeps from somebody cannot be told from what never was, on any way that the schema has (HO2)."""
+"""What a holdout keeps from somebody cannot be told from what never was, on any way that the schema has (HO2).
+
+On PostgreSQL, and what is for segments on SQLite: the rules of sight are the same statements, which
+tests/leaks/test_nothing_leaks.py asks of both databases.
+"""
 
 import pytest
 
@@ -25,6 +29,7 @@ __all__ = [
     "test_it_is_answered_like_what_never_was",
     "test_no_notice_has_a_word_of_it",
 ]
+BACKENDS = ("postgresql",)
 KINDS = {
     "Reward": HoldoutKind.REWARD,
     "EarnRule": HoldoutKind.EARN_RULE,

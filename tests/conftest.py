@@ -177,7 +177,13 @@ def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -
 @pytest.fixture
 def chosen_settings(database_url: str) -> Settings:
     """The settings of one test; override it in a module for others."""
-    return Settings(database_url=database_url, database_pool=10)
+    return _usual_settings().model_copy(update={"database_url": database_url})
+
+
+@cache
+def _usual_settings() -> Settings:
+    """Read from the environment once: that takes half as long as all else around a small test."""
+    return Settings(database_pool=10)
 
 
 @pytest.fixture

@@ -26,8 +26,43 @@ export function forecastFigures(forecast, currency, { from, to }) {
     ),
     DRAWN.map((metric) => metricFigure(metric, forecast, currency, file(metric.toLowerCase()))),
     demandFigure(forecast.demand, file("demand")),
+    segmentFigure(forecast.segments, currency, file("segments")),
     accuracyFigure(forecast.accuracy, currency, file("accuracy")),
   );
+}
+
+/** Who buys in the next month: the picture shows the first month that is not over, the table all of them. */
+function segmentFigure(segments, currency, file) {
+  const next = segments.find((one) => one.cameOrders === null)?.month;
+  const amount = (value) => (value === null ? null : { value, text: money({ amount: value, currency }) });
+  return figure({
+    title: t("forecast.segments"),
+    note: t(segments.length ? "forecast.segmentsText" : "forecast.noSegments"),
+    test: "forecast-segments",
+    file,
+    picture:
+      next !== undefined &&
+      bars({
+        label: t("forecast.segments"),
+        rows: segments
+          .filter((one) => one.month === next)
+          .map((one) => ({
+            label: t(`segment.${one.segment}`),
+            value: one.expectedRevenue,
+            text: `${money({ amount: one.expectedRevenue, currency })} · ${t("forecast.someOrders", { orders: number(one.expectedOrders, 1) })}`,
+          })),
+      }),
+    columns: ["forecast.month", "reports.segment", "reports.customers", "forecast.expectedOrders", "forecast.cameOrders", "forecast.expectedRevenue", "forecast.cameRevenue"].map((one) => t(one)),
+    rows: segments.map((one) => [
+      { value: one.month, text: date(one.month, { month: "short", year: "2-digit", timeZone: "UTC" }) },
+      t(`segment.${one.segment}`),
+      one.customers,
+      { value: one.expectedOrders, text: number(one.expectedOrders, 1) },
+      one.cameOrders,
+      amount(one.expectedRevenue),
+      amount(one.cameRevenue),
+    ]),
+  });
 }
 
 /** How right forecasts were, as numbers; the words stand with each figure. */

@@ -11,8 +11,9 @@ from graphql_schema.list_size import sized
 from graphql_schema.mapping import mapped
 from graphql_schema.shop.loaders import products_by_id
 from graphql_schema.shop.products import Product
-from portal.insights.forecasting import keeping, reading
+from portal.insights.forecasting import by_segment, keeping, models, reading
 from portal.insights.forecasting.models import ForecastMetric
+from portal.insights.segments import Segment
 from portal.kernel import clock
 from portal.kernel.wording import say
 
@@ -94,6 +95,27 @@ class ForecastAccuracy:
         return mapped(cls, row, text=row.sentence(locale))
 
 
+@strawberry.type(description="What those will buy in a month who are in a segment as a forecast is made.")
+class ForecastSegment:
+    segment: Segment = strawberry.field(
+        description="Which one; none of fewer than ten customers, and none while no model of customers fits."
+    )
+    month: date = strawberry.field(description="Its first day.")
+    customers: int = strawberry.field(description="How many were in the segment when that was foretold.")
+    expected_orders: float = strawberry.field(description="How many orders that stand were foretold.")
+    expected_revenue: float = strawberry.field(
+        description="What they were to come to, in units of the programme's currency, net of what goes back."
+    )
+    came_orders: int | None = strawberry.field(
+        description="How many the same customers placed, as it stood at the next forecast after the month; null before."
+    )
+    came_revenue: float | None = strawberry.field(description="What those came to.")
+
+    @classmethod
+    def of(cls, row: models.ForecastSegment) -> Self:
+        return mapped(cls, row)
+
+
 @strawberry.type(description="What was foretold of the months of the span and of those after it.")
 class ForecastReport:
     made_on: date | None = strawberry.field(description="The day of the newest forecast; null while there is none.")
@@ -107,6 +129,11 @@ class ForecastReport:
     demand: list[ForecastDemand] = strawberry.field(
         description="Of the products that sold most within a year, by the newest forecast, most first.",
         directives=sized(keeping.PRODUCTS),
+    )
+    segments: list[ForecastSegment] = strawberry.field(
+        description=f"The same by segment, of {by_segment.MONTHS} months ahead at most; by month, each as it was "
+        "foretold last.",
+        directives=sized(keeping.MONTHS * len(Segment)),
     )
     accuracy: list[ForecastAccuracy] = strawberry.field(
         description="Empty until a month that was foretold is over.", directives=sized(len(ForecastMetric))
@@ -124,5 +151,6 @@ class ForecastReport:
                 ForecastMonth(month=one.month, figures=[*map(ForecastFigure.of, one.figures)]) for one in row.months
             ],
             demand=[*map(ForecastDemand.of, row.demands)],
+            segments=[*map(ForecastSegment.of, row.segments)],
             accuracy=[ForecastAccuracy.of(one, locale) for one in row.judged],
         )

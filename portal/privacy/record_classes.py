@@ -286,7 +286,7 @@ CLASSES: Sequence[RecordClass] = (
                 "segment_days",
                 *("holdouts", "own_segments", "segment_audiences"),
                 "order_counting",
-                *("forecasts", "forecast_figures", "forecast_demands"),
+                *("forecasts", "forecast_figures", "forecast_demands", "forecast_segments"),
                 *("goals", "simulations", "learnings", "product_neighbours", "popular_products"),
                 *("identity_providers", "api_keys", "webhook_endpoints", "import_steps", "table_stamps", "clock_marks"),
             }

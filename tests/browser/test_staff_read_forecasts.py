@@ -8,6 +8,8 @@ from playwright.async_api import expect
 from portal.accounts.models import Role
 from portal.accounts.viewer import SYSTEM
 from portal.insights.forecasting import keeping
+from portal.insights.forecasting.models import Forecast, ForecastSegment
+from portal.insights.segments import Segment
 from portal.kernel import clock
 from portal.kernel.money import Money
 from portal.shop.products.keeping import save_product
@@ -38,6 +40,10 @@ async def the_past(make) -> None:
     for days in (120, 0):
         with clock.living_at(now - timedelta(days=days)):
             await keeping.foretell_due(clock.now())
+    newest = await Forecast.all().order_by("-month").first()
+    assert newest is not None
+    told = {"forecast": newest, "month": newest.month, "customers": 12}
+    await ForecastSegment.create(segment=Segment.LOYAL, expected_orders=7.25, expected_revenue=145.0, **told)
 
 
 @pytest.mark.parametrize(("width", "locale"), [(1280, "de"), (320, "de"), (1280, "en"), (390, "en")])
@@ -54,6 +60,10 @@ async def test_forecasts_are_drawn_beside_what_came(make, visit: Visit, width: i
     await expect(revenue).to_contain_text({"de": "Im Mittel lag sie um", "en": "On average it was off by"}[locale])
     await expect(revenue.get_by_role("list")).to_contain_text({"de": "Acht von zehn", "en": "Eight of ten"}[locale])
     await expect(page.get_by_test_id("forecast-demand")).to_contain_text("A mug with a long…")
+    by_segment = page.get_by_test_id("forecast-segments").get_by_role("list")
+    await expect(by_segment).to_have_text(
+        {"de": "Treue145,00 € · 7,3 Bestellungen", "en": "Loyal€145.00 · 7.3 orders"}[locale]
+    )
     assert await width_beyond(page) == 0
     assert await page.evaluate(SMALLEST_WORDS) >= 14
     await pictured(page, f"forecast-{locale}-{width}")

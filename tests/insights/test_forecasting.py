@@ -199,6 +199,12 @@ def test_nine_months_of_cdnow_are_foretold_as_published_in12(shared: Path) -> No
     assert days == pytest.approx([225.6, 206.3, 202.4, 192.8, 166.7, 177.2, 164.9, 164.1, 153.3], abs=0.06)
     assert sum(days) == pytest.approx(1653.43, abs=0.05)
     assert money == pytest.approx([8193, 7489, 7344, 6991, 6045, 6424, 5974, 5945, 5552], abs=3)
+    assert sum(money) == pytest.approx(59_957.05, abs=0.01)
+    paid = [8845, 10151, 9113, 7357, 7680, 9850, 6012, 6378, 5591]
+    assert all(foretold < came for foretold, came in zip(money, paid, strict=True))
+    # Too low in every month, so the error is the bias: 15.5254 %.
+    assert 1 - sum(money) / 70_976.39 == pytest.approx(0.155254, abs=1e-6)
+    assert judging.wmape(paid, money) == pytest.approx(0.155254, abs=1e-5)
     came = [236, 261, 234, 196, 190, 270, 159, 168, 168]
     assert judging.wmape(came, days) == pytest.approx(0.127685, abs=1e-4)
     assert judging.bias(came, days) == pytest.approx(-0.121451, abs=1e-4)

@@ -1,20 +1,14 @@
 """What the months to come will bring, by the orders there are (IN12) and the points of the ledger (IN13)."""
 
 from datetime import date
-from random import Random
 
 import pytest
 
 from portal.insights.forecasting import orders, points
 from portal.insights.forecasting.points import Lots
-from portal.insights.months import first_day, month_of
+from portal.insights.months import month_of
 from portal.insights.recorded import Bought
-
-JULY = 2026 * 12 + 6
-
-
-def on(month: int, day: int = 1) -> int:
-    return first_day(month).toordinal() + day - 1
+from tests.insights.buyers_by_chance import JULY, lives, on
 
 
 def steady(months: int, *, back: int = 0) -> list[Bought]:
@@ -61,21 +55,6 @@ def test_nothing_is_known_of_what_comes_later_in12() -> None:
 
     assert orders.foretell([*before, *later], JULY, 3) == orders.foretell(before, JULY, 3)
     assert orders.foretell(taken, JULY, 3) == orders.foretell(before, JULY, 3)
-
-
-def lives(buyers: int, begin: int, end: int) -> list[Bought]:
-    """Customers who come evenly, and each of whom buys as BG/NBD supposes."""
-    chance, found = Random(11), []
-    for number in range(buyers):
-        day = chance.randrange(begin, end)
-        rate, leaving = chance.gammavariate(0.9, 1 / 40), chance.betavariate(0.8, 2.5)
-        scale = chance.gammavariate(3.74, 1 / 15.44)
-        while day < end:
-            found.append(Bought(f"buyer-{number:05}", day, round(100 * chance.gammavariate(6.25, 1 / scale))))
-            if chance.random() < leaving:
-                break
-            day += max(1, round(chance.expovariate(rate)))
-    return sorted(found, key=lambda one: one.day)
 
 
 def test_lives_as_the_models_suppose_them_are_foretold_in12() -> None:

@@ -51,6 +51,15 @@ def hits(split: tuple[list[Basket], dict[str, list[frozenset[str]]], dict[str, f
     return sum(bool(last[one] & frozenset(rank(earlier[one])[:TEN])) for one in last) / len(last)
 
 
+def mean_place(
+    split: tuple[list[Basket], dict[str, list[frozenset[str]]], dict[str, frozenset[str]]], rank: Rank
+) -> float:
+    """One over the first place of something that was bought next, on average; nothing where none of ten was."""
+    _, earlier, last = split
+    places = [[place for place, one in enumerate(rank(earlier[who])[:TEN], 1) if one in last[who]] for who in last]
+    return sum(1 / found[0] for found in places if found) / len(last)
+
+
 def ours(learnt: Learnt) -> Rank:
     return lambda orders: [one.product for one in picks(orders, learnt.neighbours, learnt.popular, TEN)]
 
@@ -87,15 +96,18 @@ def bought_together(baskets: Sequence[Basket]) -> Rank:
 def test_they_are_better_than_what_most_buy_and_than_what_is_bought_together_in24(split) -> None:
     baskets, _, last = split
 
+    rank = ours(learn(baskets))
     found = {
-        "ours": hits(split, ours(learn(baskets))),
+        "ours": hits(split, rank),
         "most bought": hits(split, most_bought(baskets)),
         "bought together": hits(split, bought_together(baskets)),
     }
 
     assert len(last) > 400
     assert found["ours"] > found["bought together"] > found["most bought"], found
-    assert found["ours"] == pytest.approx(0.37, abs=0.01), found
+    # The paper's .3745 and .1651 are of all baskets; those of more than a hundred products count for no pair here.
+    assert found["ours"] == pytest.approx(0.3745, abs=0.005), found
+    assert mean_place(split, rank) == pytest.approx(0.1651, abs=0.005)
 
 
 def test_every_pair_was_bought_by_ten_customers_in23(split) -> None:

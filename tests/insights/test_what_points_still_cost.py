@@ -49,6 +49,9 @@ def test_each_month_has_what_will_have_been_redeemed_in_the_end_in13() -> None:
     ]
     assert [one.by_factors for one in found.months] == pytest.approx([5200, 6417.021, 5808.511, 6970.213], abs=5e-4)
     assert [one.by_shares for one in found.months] == pytest.approx([5200, 6400, 5800, 6884.848], abs=5e-4)
+    redeemed = sum(one.redeemed for one in found.months)
+    assert sum(one.by_factors for one in found.months) - redeemed == pytest.approx(7495.745, abs=5e-4)
+    assert sum(one.by_shares for one in found.months) - redeemed == pytest.approx(7384.848, abs=1e-3)
 
 
 def test_no_more_is_redeemed_than_was_issued_in13() -> None:

@@ -32,7 +32,7 @@ from portal.imports import steps
 from portal.imports.report import Report
 from portal.insights import counting, predictions, segmenting
 from portal.insights.costs import save_acquisition_cost, save_channel_cost, save_margin
-from portal.insights.forecasting.models import Forecast, ForecastDemand, ForecastFigure, ForecastMetric
+from portal.insights.forecasting.models import Forecast, ForecastDemand, ForecastFigure, ForecastMetric, ForecastSegment
 from portal.insights.goals.keeping import GoalTerms, save_goal
 from portal.insights.holdouts import keeping as holdouts
 from portal.insights.holdouts.listing import list_due
@@ -346,6 +346,8 @@ async def _time_passes(make: Make, anna: Member, bert: Member, reward: Reward) -
     for metric in (ForecastMetric.ORDERS, ForecastMetric.LIABILITY):
         await ForecastFigure.create(forecast=forecast, metric=metric, month=date(2026, 4, 1), expected=2.5, high=4.0)
     await ForecastDemand.create(forecast=forecast, product=beans, expected=1.5)
+    foretold = {"customers": 10, "expected_orders": 2.5, "expected_revenue": 25.0, "came_orders": 3}
+    await ForecastSegment.create(forecast=forecast, segment=Segment.LOYAL, month=date(2026, 4, 1), **foretold)
     await CustomerSegment.create(id=anna.id, member=anna, segment=Segment.LOYAL, since=clock.now().date())
 
 

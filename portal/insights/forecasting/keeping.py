@@ -7,12 +7,18 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from portal.insights import history
-from portal.insights.forecasting import demand, ledger, orders, points
-from portal.insights.forecasting.models import Forecast, ForecastDemand, ForecastFigure, ForecastMetric
+from portal.insights.forecasting import by_segment, demand, ledger, orders, points
+from portal.insights.forecasting.models import (
+    Forecast,
+    ForecastDemand,
+    ForecastFigure,
+    ForecastMetric,
+    ForecastSegment,
+)
 from portal.insights.forecasting.series import TWO_YEARS, going_on
 from portal.insights.months import first_day, month_of
 from portal.insights.points import worth
-from portal.insights.recorded import PAID, ordinal
+from portal.insights.recorded import PAID, Bought, ordinal
 from portal.kernel import clock, sql
 from portal.kernel.money import minor_digits
 from portal.kernel.work import unit_of_work
@@ -51,6 +57,7 @@ async def foretell_due(now: datetime) -> int:
     foretold = await asyncio.to_thread(orders.foretell, bought, month, MONTHS)
     figures = [] if foretold is None else _of_orders(foretold, month)
     figures += await _of_points(month)
+    of_segments = await asyncio.to_thread(by_segment.expected, foretold, bought, month)
     await _keep(
         Forecast(
             month=first_day(month),
@@ -60,6 +67,8 @@ async def foretell_due(now: datetime) -> int:
         ),
         figures,
         await _demands(month),
+        of_segments,
+        await _segments_that_are_over(bought, month),
     )
     return 0
 
@@ -74,6 +83,23 @@ def _of_orders(foretold: orders.Foretold, month: int) -> list[Figure]:
             low, high = (None, None) if span is None else (span.low / unit, span.high / unit)
             figures.append((metric, month + place, value / unit, low, high))
     return figures
+
+
+async def _segments_that_are_over(bought: Sequence[Bought], month: int) -> list[ForecastSegment]:
+    """What those bought who were in a segment when a forecast was made, of each month that is over by now."""
+    minor = 10 ** minor_digits(settings().currency)
+    waiting = await ForecastSegment.read("month < $1 AND came_orders IS NULL ORDER BY id", first_day(month))
+    values = sql.Values()
+    ids = sql.among("id", {one.forecast_id for one in waiting}, values)
+    made = {one.id: one.month for one in await Forecast.read(ids, *values)}
+    came = {}
+    for start, of in sorted({(made[one.forecast_id], one.month) for one in waiting}):
+        months = (month_of(start.toordinal()), month_of(of.toordinal()))
+        came[start, of] = await asyncio.to_thread(by_segment.came, bought, *months)
+    for one in waiting:
+        found = came[made[one.forecast_id], one.month][one.segment]
+        one.came_orders, one.came_revenue = found.orders, found.revenue / minor
+    return waiting
 
 
 async def _of_points(month: int) -> list[Figure]:
@@ -145,6 +171,8 @@ async def _keep(
     forecast: Forecast,
     figures: Sequence[Figure],
     demands: Sequence[tuple[UUID, float, tuple[float, float] | None]],
+    of_segments: Sequence[by_segment.Expected],
+    over: Sequence[ForecastSegment],
 ) -> None:
     """One for a month, however many workers made it."""
     values = {"made_at": forecast.made_at, "currency": forecast.currency, "by_model": forecast.by_model}
@@ -171,3 +199,19 @@ async def _keep(
             for product, expected, span in demands
         ]
     )
+    minor = 10 ** minor_digits(kept.currency)
+    await ForecastSegment.insert(
+        [
+            ForecastSegment(
+                forecast_id=kept.id,
+                segment=one.segment,
+                month=first_day(one.month),
+                customers=one.customers,
+                expected_orders=one.orders,
+                expected_revenue=one.revenue / minor,
+            )
+            for one in of_segments
+        ]
+    )
+    for told in over:
+        await told.save(update_fields=["came_orders", "came_revenue"])

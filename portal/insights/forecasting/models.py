@@ -7,6 +7,7 @@ from uuid import UUID
 from tortoise import fields
 from tortoise.indexes import Index
 
+from portal.insights.segments import Segment
 from portal.kernel.records import Record
 from portal.shop.models import Product
 
@@ -74,3 +75,24 @@ class ForecastDemand(Record):
         table = "forecast_demands"
         unique_together = (("forecast_id", "product_id"),)
         indexes = (Index(fields=("product_id",), name="forecast_demands_of_product"),)
+
+
+class ForecastSegment(Record):
+    """What those will buy in a month who were in a segment when the forecast was made, and what they bought."""
+
+    forecast: fields.ForeignKeyRelation[Forecast] = fields.ForeignKeyField(
+        "portal.Forecast", related_name=False, on_delete=fields.CASCADE
+    )
+    forecast_id: UUID
+    segment = fields.CharEnumField(Segment, max_length=9)
+    month: date = fields.DateField(description="Its first day")
+    customers = fields.IntField(description="How many were in the segment")
+    expected_orders = fields.FloatField()
+    expected_revenue = fields.FloatField()
+    came_orders = fields.IntField(null=True, description="As it stood at the next forecast after the month")
+    came_revenue = fields.FloatField(null=True)
+
+    class Meta:
+        table = "forecast_segments"
+        unique_together = (("forecast_id", "segment", "month"),)
+        indexes = (Index(fields=("month",), name="forecast_segments_by_month"),)

@@ -8,8 +8,8 @@ Pure and slow: what it is given is all it knows, and it takes seconds, so it run
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from statistics import fmean
 from typing import NamedTuple
 
@@ -50,13 +50,27 @@ class Range(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Customers that are told apart: each of them, how they buy, and how the next months compare with the mean one."""
+
+    customers: Mapping[str, Customer] = field(compare=False)
+    buying: "Habit" = field(compare=False)
+    seasons: Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
 class Foretold:
     """Months from the first on, and the range of each figure, where enough was tried."""
 
     months: Sequence[Outlook]
     ranges: Sequence[tuple[Range, Range, Range]] | None
-    by_model: bool
-    """Whether customers were told apart, or all orders taken as one row."""
+    known: Known | None
+    """None where all orders were taken as one row."""
+
+    @property
+    def by_model(self) -> bool:
+        """Whether customers were told apart."""
+        return self.known is not None
 
 
 def came(orders: Iterable[Bought], months: range) -> list[Outlook]:
@@ -75,27 +89,27 @@ def came(orders: Iterable[Bought], months: range) -> list[Outlook]:
 
 def foretell(orders: Sequence[Bought], start: int, months: int) -> Foretold | None:
     """The ``months`` from ``start`` on, by what had been bought before; None of fewer than three whole months."""
-    known = _until(orders, start)
+    known = until(orders, start)
     begin = _first_whole_month(known)
     if begin is None or start - begin < LEAST_MONTHS:
         return None
-    ahead, by_model = _ahead(known, begin, start, months, MOST_BUYERS)
+    ahead, told_apart = _ahead(known, begin, start, months, MOST_BUYERS)
     errors: tuple[list[float], list[float], list[float]] = ([], [], [])
     tried: list[tuple[float, float]] = []
     for back in LOOKING_BACK:
         cut = start - back
         if cut - begin < LEAST_MONTHS:
             break
-        then, _ = _ahead(_until(known, cut), begin, cut, back, MOST_BUYERS_LOOKING_BACK)
+        then, _ = _ahead(until(known, cut), begin, cut, back, MOST_BUYERS_LOOKING_BACK)
         for foretold, happened in zip(then, came(known, range(cut, start)), strict=True):
             tried.append((happened.orders, foretold.orders))
             for of, expected, value in zip(errors, foretold, happened, strict=True):
                 if expected > 0:
                     of.append(value / expected)
-    return Foretold(ahead, _ranges(ahead, errors, tried), by_model)
+    return Foretold(ahead, _ranges(ahead, errors, tried), told_apart)
 
 
-def _until(orders: Iterable[Bought], month: int) -> list[Bought]:
+def until(orders: Iterable[Bought], month: int) -> list[Bought]:
     """What was known when ``month`` began: orders until then, and what had gone back of them."""
     end = first_day(month).toordinal()
     return [
@@ -140,24 +154,32 @@ def _range(value: float, span: tuple[float, float], chance: tuple[float, float])
     return Range(min(value, *ends), max(value, *ends))
 
 
-def _ahead(known: Sequence[Bought], begin: int, start: int, months: int, most: int) -> tuple[list[Outlook], bool]:
+def _ahead(
+    known: Sequence[Bought], begin: int, start: int, months: int, most: int
+) -> tuple[list[Outlook], Known | None]:
     past = range(begin, start)
     today = first_day(start).toordinal() - 1
     people = [one for one in known if one.buyer is not None and not one.is_forgotten]
     customers = fitting.customers_of(people, today)
-    sample = [customers[name] for name in sorted(customers)[:: max(1, -(-len(customers) // most))]]
+    sample = some(customers, most)
     models, back = fitting.fit(sample), way_back(known, start)
+    told_apart = None
     if models.buying is None:
         sums = _as_one_row(known, past, months, back)
     else:
-        buying = _Buying(models, models.buying, people, start)
-        scale = len(customers) / len(sample)
-        of_known = buying.ahead(sample, scale, months, past, season([row.orders for row in came(known, past)]))
+        buying = Habit(models, models.buying, people, start)
+        told_apart = Known(customers, buying, season([row.orders for row in came(known, past)]))
+        of_known = buying.ahead(sample, len(customers) / len(sample), months, past, told_apart.seasons)
         of_nobody = _as_one_row([one for one in known if one.buyer is None or one.is_forgotten], past, months, back)
         sums = [(one[0] + more[0], one[1] + more[1]) for one, more in zip(of_known, of_nobody, strict=True)]
     cash = back.cash([money for _, money in sums], start)
     ahead = [Outlook(*both, paid) for both, paid in zip(sums, cash, strict=True)]
-    return ahead, models.buying is not None
+    return ahead, told_apart
+
+
+def some(customers: Mapping[str, Customer], most: int) -> list[Customer]:
+    """Every so many-th, where there are more than ``most``."""
+    return [customers[name] for name in sorted(customers)[:: max(1, -(-len(customers) // most))]]
 
 
 def _as_one_row(orders: Sequence[Bought], past: range, months: int, back: WayBack) -> list[tuple[float, float]]:
@@ -170,7 +192,7 @@ def _as_one_row(orders: Sequence[Bought], past: range, months: int, back: WayBac
     return [(more, more * each) for more in going_on([row.orders for row in rows], months)]
 
 
-class _Buying:
+class Habit:
     """What customers buy, by models of days on which they buy; each such day is somewhat more than one order."""
 
     def __init__(self, models: Models, buying: BgNbd, orders: Sequence[Bought], start: int) -> None:
@@ -194,8 +216,7 @@ class _Buying:
         self, sample: Sequence[Customer], scale: float, months: int, past: range, seasons: Sequence[float]
     ) -> list[tuple[float, float]]:
         """Orders and revenue of each month: of who is there, and of who will have come."""
-        today = first_day(self.start).toordinal()
-        ends = [float(first_day(self.start + month).toordinal() - today) for month in range(months + 1)]
+        ends = self._ends(months)
         there = purchases.of_known(self.buying, self._alike(sample), ends)
         new = going_on([self.newcomers[month] for month in past], months)
         amount = self.models.spending.mean if self.models.spending else self.amount
@@ -211,6 +232,21 @@ class _Buying:
             money = (money + later * amount) * factor + new[month] * self.first_amount
             found.append((days * self.orders_a_day, money))
         return found
+
+    def of_those(
+        self, sample: Sequence[Customer], scale: float, months: int, seasons: Sequence[float]
+    ) -> list[tuple[float, float]]:
+        """Orders and revenue of each month of some who are there."""
+        there = purchases.of_known(self.buying, self._alike(sample), self._ends(months))
+        factors = [scale * seasons[month % YEAR] for month in range(months)]
+        return [
+            (days * self.orders_a_day * factor, money * factor)
+            for (days, money), factor in zip(there, factors, strict=True)
+        ]
+
+    def _ends(self, months: int) -> list[float]:
+        today = first_day(self.start).toordinal()
+        return [float(first_day(self.start + month).toordinal() - today) for month in range(months + 1)]
 
     def _alike(self, sample: Sequence[Customer]) -> dict[Buying, tuple[float, float]]:
         """How many there are of each, and what they spend on a day, together."""

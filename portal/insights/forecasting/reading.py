@@ -8,10 +8,17 @@ from itertools import dropwhile
 from uuid import UUID
 
 from portal.insights.forecasting import judging, ledger, orders
-from portal.insights.forecasting.models import Forecast, ForecastDemand, ForecastFigure, ForecastMetric
+from portal.insights.forecasting.models import (
+    Forecast,
+    ForecastDemand,
+    ForecastFigure,
+    ForecastMetric,
+    ForecastSegment,
+)
 from portal.insights.forecasting.series import TWO_YEARS, YEAR
 from portal.insights.months import first_day, month_of
 from portal.insights.recorded import Bought
+from portal.insights.segments import Segment
 from portal.kernel import clock
 from portal.kernel.money import minor_digits
 from portal.kernel.wording import Plural, Sentence, say, translatable
@@ -101,6 +108,8 @@ class Report:
     months: Sequence[Month]
     demands: Sequence[Demand]
     judged: Sequence[Judged]
+    segments: Sequence[ForecastSegment]
+    """Each month by the newest forecast that was made before it, or as it began."""
 
 
 async def report(start: date, end: date, bought: Sequence[Bought]) -> Report:
@@ -110,7 +119,7 @@ async def report(start: date, end: date, bought: Sequence[Bought]) -> Report:
     """
     newest = await Forecast.read_one("month <= $1 ORDER BY month DESC LIMIT 1", end)
     if newest is None:
-        return Report(None, [], [], [])
+        return Report(None, [], [], [], [])
     told = await ForecastFigure.read(
         """month >= $1 AND forecast_id IN (SELECT f.id FROM forecasts f WHERE f.month <= $2 AND f.currency = $3)
         ORDER BY month, (SELECT f.month FROM forecasts f WHERE f.id = forecast_id)""",
@@ -139,7 +148,23 @@ async def report(start: date, end: date, bought: Sequence[Bought]) -> Report:
         months,
         [Demand(one.product_id, one.expected, one.low, one.high) for one in demands],
         _judged(months, came),
+        await _segments(start, end),
     )
+
+
+async def _segments(start: date, end: date) -> Sequence[ForecastSegment]:
+    """As the newest forecast before each month has them, in the order of segments within a month."""
+    told = await ForecastSegment.read(
+        """month >= $1 AND forecast_id IN (SELECT f.id FROM forecasts f WHERE f.month <= $2 AND f.currency = $3)
+        ORDER BY month, (SELECT f.month FROM forecasts f WHERE f.id = forecast_id) DESC""",
+        first_day(month_of(start.toordinal())),
+        end,
+        settings().currency,
+    )
+    newest: dict[date, UUID] = {}
+    shown = [one for one in told if newest.setdefault(one.month, one.forecast_id) == one.forecast_id]
+    places = list(Segment)
+    return sorted(shown, key=lambda one: (one.month, places.index(one.segment)))
 
 
 def _first_that_is_not_over(end: date) -> int:

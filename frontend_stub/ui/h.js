@@ -72,5 +72,7 @@ export function cleanedHtml(element, html) {
     }
   }
   for (const image of element.querySelectorAll("img")) image.loading = "lazy";
+  // They scroll sideways where they are wide, by the keyboard too.
+  for (const wide of element.querySelectorAll("pre, table")) wide.tabIndex = 0;
   return element;
 }

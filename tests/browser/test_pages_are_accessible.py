@@ -12,6 +12,7 @@ from portal.kernel import clock
 from portal.web.pages import ADDRESSES
 from tests.browser.routes import ROUTES, routes_of, signed_in, things
 from tests.browser.visiting import Visit
+from tests.browser.worst_text import write_the_worst
 from tests.clients.packages import FOLDER, INSTALLED
 from tests.conftest import missing
 from tests.server import LiveServer
@@ -36,13 +37,50 @@ OTHERWISE_FOR_BRAND = ["/staff/members", "/staff/sign-on"]
 """Pages on which only an admin may do something; all others are to the brand's staff as they are to an admin."""
 
 
+WIDER = """() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return null;
+  const beyond = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > clientWidth + 1);
+  const innermost = beyond.filter((one) => !beyond.some((other) => other !== one && one.contains(other)));
+  return [scrollWidth, ...innermost.slice(0, 4).map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`)];
+}"""
+"""How wide a page is that is wider than its window, and what makes it so."""
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _installed() -> None:
     if not AXE.exists():
         missing(f"axe-core needs npm: run `npm install --prefix DIR {INSTALLED}` and set PORTAL_TEST_CLIENTS.")
 
 
-@pytest.mark.parametrize(("who", "locale"), [("visitor", "en"), ("member", "de")])
+NARROW = 320
+
+
+async def test_the_pages_of_visitors_hold_the_worst_text_in_both_languages(make, visit: Visit) -> None:
+    """Each page is opened once in each language, looked at in both schemes, and then as wide as a small phone."""
+    await fill(make)
+    await write_the_worst()
+    addresses = await things()
+    found: dict[str, object] = {}
+    for locale in ("en", "de"):
+        page = await visit(locale=locale, may_hear="Failed to load resource")
+        await page.add_init_script(path=AXE)
+        for route in routes_of("visitor"):
+            await page.goto(addresses.get(route, route))
+            await expect(page.locator("main h1").first).to_be_visible()
+            assert await page.evaluate("document.documentElement.lang") == locale
+            for theme in ("light", "dark"):
+                if wrong := await page.evaluate(RUN, theme):
+                    found[f"{route} {locale} {theme}"] = wrong
+            await page.set_viewport_size({"width": NARROW, "height": 900})
+            if wide := await page.evaluate(WIDER):
+                found[f"{route} {locale} at {NARROW}"] = wide
+            await page.set_viewport_size({"width": 1280, "height": 900})
+
+    assert found == {}, json.dumps(found, indent=1)
+
+
+@pytest.mark.parametrize(("who", "locale"), [("member", "de")])
 async def test_axe_finds_nothing_serious(make, visit: Visit, live_server: LiveServer, who: str, locale: str) -> None:
     await fill(make)
     page = await looking(visit, locale)

@@ -7,7 +7,7 @@ from itertools import count
 
 import pytest
 import time_machine
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from portal.holdouts.models import HoldoutKind
@@ -24,6 +24,27 @@ from tests.loyalty.steps import STEPS
 pytestmark = pytest.mark.anyio
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 _days = count(0, 100)
+MERGED_ON_ONE_DAY = [
+    ("an order takes what is on its way back", 3, False),
+    ("award", 26, 2, None),
+    ("regret", 6383, True, 5591),
+    ("regret", 8545, True, 1303),
+    ("staff move an order to somebody and back", 1),
+    ("merge", [(18, None), (18, None), (59, None)]),
+    ("merge", [(11, 1), (34, 4)]),
+    ("merge", []),
+    ("refund", 9, 9000),
+    ("award", 30, 0, None),
+    ("award", 15, 0, None),
+    ("merge", [(40, 1)]),
+    ("the shop deletes a refund", 4, 6),
+    ("the shop sums it up", 8),
+    ("hold and regret", 1, 9),
+    ("redeem", 0),
+    ("award", 23, 0, 2),
+    ("reserve and wait", 0, 1, True),
+]
+"""Between two mergers points are taken back, from what the later one has not brought yet."""
 EXAMPLES = int(os.environ.get("PORTAL_TEST_HISTORIES", "25"))
 
 
@@ -34,6 +55,7 @@ EXAMPLES = int(os.environ.get("PORTAL_TEST_HISTORIES", "25"))
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(steps=STEPS, hold_days=st.sampled_from([0, 1]))
+@example(steps=MERGED_ON_ONE_DAY, hold_days=0)
 async def test_orders_refunds_coupons_mergers_and_time_by_chance(make, steps, hold_days):
     with time_machine.travel(NOON + next(_days) * DAY, tick=False) as traveller:
         await make.programme(points_expire_after_days=3)

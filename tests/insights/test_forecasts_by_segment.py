@@ -109,3 +109,8 @@ async def test_a_month_that_is_over_has_what_the_same_customers_bought_in44(make
         assert one["cameRevenue"] == pytest.approx(sum(order.total for order in theirs) / 100)
     assert sum(one["cameOrders"] for one in of_july) > 0
     assert await ForecastSegment.filter(month=first_day(JULY + 1), came_orders=None).exists()
+
+    await ForecastSegment.filter(forecast__month=date(2026, 8, 1)).delete()
+    with clock.living_at(datetime(2026, 8, 1, 12, tzinfo=UTC)):
+        found = (await graphql(SEGMENTS, viewer=brand))["forecast"]["segments"]
+    assert {one["month"] for one in found} == {"2026-07-01"}, "an older forecast stands in for none of the newest"

@@ -1,10 +1,11 @@
 """The report on moderation in the Commission's own columns, Implementing Regulation (EU) 2024/2835, Annex I (LW8)."""
 
 import csv
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 
 import pytest
+import time_machine
 
 from portal.access.viewers import viewer_of
 from portal.kernel import clock, rate_limits
@@ -55,8 +56,11 @@ OTHER = 'Description of the sub-category "Other"'
 
 
 @pytest.fixture(autouse=True)
-def unlimited():
+def at_noon():
+    """What was reported some hours ago was reported today."""
     rate_limits.reset()
+    with time_machine.travel(datetime.now(UTC).replace(hour=12)):
+        yield
 
 
 @pytest.fixture

@@ -153,16 +153,19 @@ async def report(start: date, end: date, bought: Sequence[Bought]) -> Report:
 
 
 async def _segments(start: date, end: date) -> Sequence[ForecastSegment]:
-    """As the newest forecast before each month has them, in the order of segments within a month."""
-    told = await ForecastSegment.read(
-        """month >= $1 AND forecast_id IN (SELECT f.id FROM forecasts f WHERE f.month <= $2 AND f.currency = $3)
-        ORDER BY month, (SELECT f.month FROM forecasts f WHERE f.id = forecast_id) DESC""",
+    """As the newest forecast of each month has them, and none where it tells no segments apart.
+
+    In the order of segments within a month.
+    """
+    shown = await ForecastSegment.read(
+        """month >= $1 AND forecast_id = (
+            SELECT f.id FROM forecasts f WHERE f.month <= $2 AND f.month <= forecast_segments.month AND f.currency = $3
+            ORDER BY f.month DESC LIMIT 1
+        )""",
         first_day(month_of(start.toordinal())),
         end,
         settings().currency,
     )
-    newest: dict[date, UUID] = {}
-    shown = [one for one in told if newest.setdefault(one.month, one.forecast_id) == one.forecast_id]
     places = list(Segment)
     return sorted(shown, key=lambda one: (one.month, places.index(one.segment)))
 

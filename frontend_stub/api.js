@@ -57,7 +57,12 @@ export const onSessionOver = (watcher) => watchers.add(watcher);
 
 const SESSION_OVER = 401;
 
-async function post(name, variables = {}, signal = undefined, isAgain = false) {
+/**
+ * @param {string} name
+ * @param {object} [variables]
+ * @param {AbortSignal} [signal]
+ */
+async function post(name, variables = {}, signal, isAgain = false) {
   const query = await queryText(name);
   const response = await reach("/graphql", {
     method: "POST",
@@ -84,6 +89,28 @@ async function post(name, variables = {}, signal = undefined, isAgain = false) {
 }
 
 /**
+ * What an answer holds where nothing was refused; without it, it is as if there were no answer.
+ * @template Thing
+ * @param {Thing} thing
+ * @returns {NonNullable<Thing>}
+ */
+export function given(thing) {
+  if (thing === null || thing === undefined) throw new NetworkFailure("no data");
+  return thing;
+}
+
+/**
+ * The same of each of its parts.
+ * @template Answer
+ * @param {Answer} answer
+ * @returns {{[Part in keyof Answer]: NonNullable<Answer[Part]>}}
+ */
+export function whole(answer) {
+  Object.values(given(answer)).forEach(given);
+  return /** @type {{[Part in keyof Answer]: NonNullable<Answer[Part]>}} */ (answer);
+}
+
+/**
  * Runs a query and gives its data.
  * @template {keyof Documents} Name
  * @param {Name} name
@@ -103,8 +130,7 @@ export async function ask(name, variables, { signal } = {}) {
   }
   const { data, errors } = answer;
   if (errors?.length) throw new ServerFault(errors[0]);
-  if (!data) throw new NetworkFailure("no data");
-  keepAnswer(name, variables ?? {}, data).catch(() => {}); // a full store keeps nothing, and the page goes on
+  keepAnswer(name, variables ?? {}, given(data)).catch(() => {}); // a full store keeps nothing, and the page goes on
   return data;
 }
 

@@ -177,4 +177,4 @@ addEventListener("portal:kept", ({ detail: { name, at } }) => {
 });
 const keptNote = () => keptOf && h("p.notice", { role: "status", "data-test": "kept-note" }, icon("clock"), t("offline.asOf", { moment: dateTime(keptOf) }));
 
-start().then(() => wantsKept() && startServiceWorker());
+start().then(() => (wantsKept() ? startServiceWorker() : undefined));

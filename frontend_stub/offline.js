@@ -75,7 +75,9 @@ export async function keptThreads() {
   const found = [];
   for (const request of await store.keys()) {
     if (!isThread(request)) continue;
-    const { at, data } = await (await store.match(request)).json();
+    const kept = await store.match(request);
+    if (!kept) continue; // forgotten meanwhile
+    const { at, data } = await kept.json();
     if (!found.some(({ id }) => id === data.thread.id)) found.push({ at, id: data.thread.id, title: data.thread.title, slug: data.thread.slug });
   }
   return found.reverse();
@@ -88,7 +90,7 @@ export async function startServiceWorker() {
     await navigator.serviceWorker.register("/service-worker.js");
     const { active } = await navigator.serviceWorker.ready;
     const pack = document.querySelector('script[src^="/packs/app-"]')?.getAttribute("src");
-    if (pack) active.postMessage({ pack });
+    if (pack) active?.postMessage({ pack });
   } catch {
     // Some browsers, and some people, want none.
   }

@@ -1,4 +1,5 @@
 // Notices on this device: the browser is asked for an address at its push service, and the server for messages to it.
+import { given } from "./api.js";
 import { startServiceWorker } from "./offline.js";
 
 /** Whether this browser can be told at all: over https, and, on an iPhone, once the pages are installed. */
@@ -14,7 +15,8 @@ export async function subscribed(key) {
   const { pushManager } = await navigator.serviceWorker.ready;
   await (await pushManager.getSubscription())?.unsubscribe(); // it may be of another key, or of who was here before
   const said = (await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })).toJSON();
-  return { endpoint: said.endpoint, p256dh: said.keys.p256dh, auth: said.keys.auth };
+  const keys = given(said.keys);
+  return { endpoint: given(said.endpoint), p256dh: keys.p256dh, auth: keys.auth };
 }
 
 /** Gives the address back: the push service forgets this browser. */

@@ -1,4 +1,5 @@
 // The address of the account, and asking for another one.
+import { given } from "../api.js";
 import { dateTime } from "../format.js";
 import { refresh } from "../router.js";
 import { field, mutationForm } from "../ui/form.js";
@@ -36,7 +37,7 @@ export const emailAddress = ({ email, emailChange }) =>
       ],
       done: async ({ viewer }) => {
         await refresh();
-        toast(t("address.sent", { email: viewer.emailChange.newEmail }));
+        toast(t("address.sent", { email: given(given(viewer).emailChange).newEmail }));
       },
     }),
   );

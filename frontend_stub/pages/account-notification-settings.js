@@ -8,6 +8,7 @@ import { t } from "../words/index.js";
 import { accountPage } from "./account-frame.js";
 import { me, signedIn } from "./refusals.js";
 
+/** @type {Array<Channel>} */
 const CHANNELS = ["IN_APP", "EMAIL", "DIGEST", "PUSH"];
 const ALWAYS = { MODERATION: ["IN_APP", "EMAIL"] };
 const HINTS = ["REPLY", "MODERATION"];

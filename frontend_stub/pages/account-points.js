@@ -1,5 +1,5 @@
 // My points: what there is, what runs out, and where every one came from.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { listen } from "../live.js";
 import { currentProgram } from "../session.js";
 import { fill, h } from "../ui/h.js";
@@ -20,6 +20,7 @@ export default async function accountPointsPage({ query, signal }) {
   const fetchPage = (after) => ask("account-points", { ...variables, after, isFirst: after === null }, { signal });
   const { viewer, program } = await fetchPage(null);
   const { loyalty } = me(viewer);
+  const overTime = given(loyalty.overTime);
   const balance = h("div.account-cards", balanceCard(loyalty, currentProgram().pointsName), tierCard(loyalty));
   const pill = (words, key) =>
     h(
@@ -38,7 +39,7 @@ export default async function accountPointsPage({ query, signal }) {
         h("p.small.muted", t("points.expiringText")),
         expiringList(loyalty.expiring),
       ),
-    pointsOverTime(loyalty.overTime.nodes, !loyalty.overTime.pageInfo.hasNextPage),
+    pointsOverTime(overTime.nodes, !overTime.pageInfo.hasNextPage),
     h(
       "section.card",
       h(
@@ -56,7 +57,7 @@ export default async function accountPointsPage({ query, signal }) {
         ? pagedList({
             connection: loyalty.transactions,
             item: transactionRow,
-            more: async (after) => (await fetchPage(after)).viewer.loyalty.transactions,
+            more: async (after) => me((await fetchPage(after)).viewer).loyalty.transactions,
           })
         : h("p.card-empty", t("points.none")),
     ),

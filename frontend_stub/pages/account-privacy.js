@@ -1,4 +1,5 @@
 // The parts of the settings about one's data: having it, and having it erased.
+import { given } from "../api.js";
 import { date } from "../format.js";
 import { go } from "../router.js";
 import { sessionChanged } from "../session.js";
@@ -19,7 +20,7 @@ export function dataExport(terms) {
         const payload = await act(event.currentTarget, "request-data-export");
         if (!payload) return;
         // The address is the portal's own; on a page of another name (an app, a test) the path is what counts.
-        const { pathname } = new URL(payload.downloadUrl, location.origin);
+        const { pathname } = new URL(given(payload.downloadUrl), location.origin);
         fill(
           place,
           h("p", t("settings.dataReady")),

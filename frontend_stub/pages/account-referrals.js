@@ -37,7 +37,7 @@ export default async function accountReferralsPage({ signal }) {
         ? pagedList({
             connection: referrals,
             item: referralRow,
-            more: async (after) => (await fetchPage(after)).viewer.referrals,
+            more: async (after) => me((await fetchPage(after)).viewer).referrals,
           })
         : h("p.card-empty", t("referrals.none")),
     ),
@@ -81,7 +81,7 @@ function codeCard(code) {
       ),
       channels(code),
       preview(code),
-      navigator.share && h("button.button.is-quiet", { type: "button", onclick: shareNow }, icon("out"), t("share")),
+      "share" in navigator && h("button.button.is-quiet", { type: "button", onclick: shareNow }, icon("out"), t("share")),
       h(
         "dl.code-figures",
         [

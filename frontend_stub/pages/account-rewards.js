@@ -21,10 +21,10 @@ export default async function accountRewardsPage({ signal }) {
   signedIn();
   const fetchPage = (variables) => ask("account-rewards", { first: 24, couponsFirst: 10, ...variables }, { signal });
   const { viewer, program } = await fetchPage({});
-  const { redemptions } = me(viewer);
+  const { loyalty, redemptions } = me(viewer);
   return accountPage(
     t("account.rewards"),
-    h("p.lead", t("rewards.lead", { count: viewer.loyalty.available })),
+    h("p.lead", t("rewards.lead", { count: loyalty.available })),
     program.rewards.nodes.length
       ? pagedList({
           connection: program.rewards,
@@ -41,7 +41,7 @@ export default async function accountRewardsPage({ signal }) {
         ? pagedList({
             connection: redemptions,
             item: couponRow,
-            more: async (couponsAfter) => (await fetchPage({ couponsAfter })).viewer.redemptions,
+            more: async (couponsAfter) => me((await fetchPage({ couponsAfter })).viewer).redemptions,
           })
         : h("p.card-empty", t("rewards.noCoupons")),
     ),

@@ -1,5 +1,5 @@
 // Profile, language, password, devices.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { when } from "../format.js";
 import { go, refresh } from "../router.js";
 import { chooseLanguage, isStaff, loadSession, sessionChanged } from "../session.js";
@@ -89,7 +89,8 @@ const profile = (viewer) =>
         wantsRecommendations,
       }),
       done: async ({ viewer: now }) => {
-        if (fitting(now.locale) !== currentLanguage()) await chooseLanguage(fitting(now.locale));
+        const { locale } = given(now);
+        if (fitting(locale) !== currentLanguage()) await chooseLanguage(fitting(locale));
         await loadSession();
         await refresh();
         toast(t("saved"));

@@ -14,7 +14,7 @@ export default async function categoryPage({ params, query, signal }) {
   const variables = { slug: params.slug, first: 20, filter: filterOf(choice), orderBy: choice.orderBy };
   const category = there((await ask("category-page", variables, { signal })).category);
   const more = (after) =>
-    ask("category-page", { ...variables, after }, { signal }).then((data) => data.category.threads);
+    ask("category-page", { ...variables, after }, { signal }).then((data) => there(data.category).threads);
   const { threads } = category;
   // Where a thread stands is said of those that stand further down.
   const item = (thread) => threadRow(thread.category.id === category.id ? { ...thread, category: null } : thread);

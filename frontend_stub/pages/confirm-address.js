@@ -1,4 +1,5 @@
 // Confirming a new address, signed in to the account that is to have it. A press is asked for: mail scanners open links.
+import { given } from "../api.js";
 import { mutationForm } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { t } from "../words/index.js";
@@ -15,8 +16,8 @@ export default async function confirmAddressPage({ query }) {
     mutation: "confirm-email-change",
     submit: t("address.confirmSubmit"),
     input: () => ({ token }),
-    done: ({ viewer: { email } }, element) =>
-      fill(element, outcome("check", t("address.confirmed"), t("address.confirmedText", { email }), settings)),
+    done: ({ viewer }, element) =>
+      fill(element, outcome("check", t("address.confirmed"), t("address.confirmedText", { email: given(viewer).email }), settings)),
   });
   return entrance(title, t("address.confirmText"), form);
 }

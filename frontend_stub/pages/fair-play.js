@@ -1,5 +1,5 @@
 // For moderators: what looked arranged between members, to be cleared where it was fair, and who takes votes back.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { number, when } from "../format.js";
 import { currentViewer, isStaff } from "../session.js";
 import { act } from "../ui/acts.js";
@@ -16,7 +16,7 @@ import { notForThem, signedIn } from "./refusals.js";
 export default async function fairPlayPage({ signal }) {
   signedIn();
   const fetchPage = (after) =>
-    ask("fair-play-findings", { first: 20, after }, { signal }).then((data) => data.fairPlayFindings);
+    ask("fair-play-findings", { first: 20, after }, { signal }).then((data) => given(data.fairPlayFindings));
   const [findings, { withdrawnVotes }, { fairPlay }] = await Promise.all([
     fetchPage(null),
     ask("withdrawn-votes", {}, { signal }),
@@ -39,7 +39,7 @@ export default async function fairPlayPage({ signal }) {
         ? h("section.card", pagedList({ connection: findings, item: findingRow, more: fetchPage }))
         : emptyState("check", t("fairPlay.none"), t("fairPlay.noneText")),
       withdrawnSection(withdrawnVotes),
-      termsSection(fairPlay),
+      termsSection(given(fairPlay)),
     ],
   };
 }

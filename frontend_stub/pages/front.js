@@ -1,5 +1,5 @@
 // The front page: what is being talked about, with filters, categories and what else goes on.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { number } from "../format.js";
 import { currentProgram, currentViewer } from "../session.js";
 import { emptyState } from "../ui/states.js";
@@ -93,7 +93,7 @@ function standing(signal) {
   );
   ask("account-summary", {}, { signal })
     .then(({ viewer }) => {
-      const { available, pending, tier, tierProgress } = viewer.loyalty;
+      const { available, pending, tier, tierProgress } = given(viewer).loyalty;
       const next = tierProgress.nextTier;
       fill(
         card,

@@ -1,5 +1,5 @@
 // What a customer is worth (CLV), with its parts and how they moved, and the reports, for the brand's staff.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { calendarDay, money, number, share } from "../format.js";
 import { h } from "../ui/h.js";
 import { programmeDay } from "../ui/moments.js";
@@ -23,11 +23,11 @@ export default async function insightsPage({ query, signal }) {
   const span = spanOf(query);
   const horizonMonths = horizonOf(query);
   const [{ now, before }, { insights, program }, coming, worth, owed] = await Promise.all([
-    ask("insights", { ...span, ...spanBefore(span), horizonMonths }, { signal }),
-    ask("insights-goals", span, { signal }),
-    ask("insights-forecast", span, { signal }),
-    ask("insights-worth", { ...span, horizonMonths }, { signal }),
-    ask("insights-points", span, { signal }),
+    ask("insights", { ...span, ...spanBefore(span), horizonMonths }, { signal }).then(whole),
+    ask("insights-goals", span, { signal }).then(whole),
+    ask("insights-forecast", span, { signal }).then(whole),
+    ask("insights-worth", { ...span, horizonMonths }, { signal }).then(whole),
+    ask("insights-points", span, { signal }).then(whole),
   ]);
   return staffPage(
     t("nav.insights"),

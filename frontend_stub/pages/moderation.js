@@ -1,5 +1,5 @@
 // The queue of reported things, and deciding about them with a statement of reasons.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { when } from "../format.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm, radios, select } from "../ui/form.js";
@@ -31,7 +31,7 @@ export default async function moderationPage({ query, signal }) {
   const assigned = ASSIGNED.includes(query.get("assigned")) ? query.get("assigned") : null;
   const filter = { state, reason, assigned };
   const fetchPage = (after) =>
-    ask("moderation-queue", { first: 20, after, filter }, { signal }).then((data) => data.moderationQueue);
+    ask("moderation-queue", { first: 20, after, filter }, { signal }).then((data) => given(data.moderationQueue));
   const cases = await fetchPage(null).catch(notForThem);
   const title = t("nav.moderation");
   const together = decideTogether();
@@ -80,7 +80,7 @@ function byKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
   const cards = [...document.querySelectorAll(".case")];
-  const at = cards.indexOf(document.activeElement.closest(".case"));
+  const at = cards.indexOf(document.activeElement?.closest(".case"));
   const steps = { j: 1, k: -1 };
   if (event.key in steps) cards[Math.min(cards.length - 1, Math.max(0, at + steps[event.key]))]?.focus();
   else if (event.key === "d") cards[at]?.querySelector("[data-decide]").click();

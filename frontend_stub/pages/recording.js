@@ -1,5 +1,5 @@
 // What no shop and no system reports, entered by hand: orders, refunds and contacts; what follows is said before it is saved.
-import { keysByInput, tell } from "../api.js";
+import { given, keysByInput, tell } from "../api.js";
 import { money } from "../format.js";
 import { currentProgram } from "../session.js";
 import { buyerField } from "../ui/choosing.js";
@@ -7,7 +7,7 @@ import { confirmed, openDialog } from "../ui/dialog.js";
 import { field, mutationForm, Refusal, Refusals, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
-import { fromLocal, toLocal } from "../ui/moments.js";
+import { fromLocal, instantOf, toLocal } from "../ui/moments.js";
 import { amountField, linesEditor, linesIn, plain, written } from "../ui/order-lines.js";
 import { settled } from "../ui/settled.js";
 import { t } from "../words/index.js";
@@ -52,13 +52,13 @@ export function recordOrder({ email = "", kept }) {
         ],
         input: async ({ customerEmail, externalId, placedAt, total, referralCode }) => {
           const order = {
-            customerEmail, externalId, referralCode, placedAt: fromLocal(placedAt), total: { amount: plain(total), currency }, lines: linesIn(lines, currency),
+            customerEmail, externalId, referralCode, placedAt: instantOf(placedAt), total: { amount: plain(total), currency }, lines: linesIn(lines, currency),
           };
           await ensureMeant(await tell("try-order", order), t("recording.order"), orderConsequence, "externalId");
           return order;
         },
         done: async ({ order }) => {
-          await kept?.(order.externalId);
+          await kept?.(given(order).externalId);
           await settled(close, t("recording.orderKept"));
         },
       }),
@@ -84,7 +84,7 @@ export function recordRefund({ number, externalId, total, refunded }) {
         input: async ({ externalId: refundNumber, refundedAt, amount }) => {
           if (Number(plain(amount)) > Number(left.amount)) throw new Refusal("amount", t("recording.tooMuch", { left: money(left) }));
           const refund = {
-            externalId: refundNumber, orderExternalId: externalId, refundedAt: fromLocal(refundedAt), amount: { amount: plain(amount), currency },
+            externalId: refundNumber, orderExternalId: externalId, refundedAt: instantOf(refundedAt), amount: { amount: plain(amount), currency },
           };
           await ensureMeant(await tell("try-refund", refund), t("recording.refund"), refundConsequence, "amount");
           return refund;

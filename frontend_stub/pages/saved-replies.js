@@ -1,5 +1,5 @@
 // The texts that moderators and the brand's staff use again: the list, and a dialog to write one.
-import { ask, freshKey } from "../api.js";
+import { ask, freshKey, whole } from "../api.js";
 import { moderatesSomewhere } from "../session.js";
 import { act } from "../ui/acts.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
@@ -13,7 +13,7 @@ import { notForThem, signedIn } from "./refusals.js";
 
 export default async function savedRepliesPage({ signal }) {
   signedIn();
-  const { savedReplies } = await ask("saved-replies", {}, { signal }).catch(notForThem);
+  const { savedReplies } = await ask("saved-replies", {}, { signal }).then(whole).catch(notForThem);
   return {
     title: t("replies.title"),
     content: [

@@ -1,5 +1,5 @@
 // The console opens here: what waits for the brand's staff, with the way to where it is done.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { when } from "../format.js";
 import { moderatesSomewhere } from "../session.js";
 import { h } from "../ui/h.js";
@@ -12,10 +12,10 @@ import { forStaff, staffPage } from "./staff-frame.js";
 export default async function waitingPage({ signal }) {
   forStaff();
   const wanted = { today: programmeDay(), moderates: moderatesSomewhere() };
-  const { alarms, insights, moderationQueue, referralReviews, unansweredQuestions } = await ask("staff-waiting", wanted, { signal });
+  const { alarms, insights, moderationQueue, referralReviews, unansweredQuestions } = whole(await ask("staff-waiting", wanted, { signal }));
   const rows = [
     ...alarms.map(alarmRow),
-    moderationQueue?.totalCount > 0 && countRow("cases", moderationQueue.totalCount, "/moderation"),
+    moderationQueue && moderationQueue.totalCount > 0 && countRow("cases", moderationQueue.totalCount, "/moderation"),
     referralReviews.totalCount > 0 && countRow("referrals", referralReviews.totalCount, "/staff/referrals"),
     unansweredQuestions.totalCount > 0 && questionsRow(unansweredQuestions),
     ...insights.goals.filter(isBehind).map(goalRow),

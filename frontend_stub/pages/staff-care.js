@@ -1,5 +1,5 @@
 // Members to turn to before they ask, for the brand's staff: four lists, and a message to one of them.
-import { ask } from "../api.js";
+import { ask, given, whole } from "../api.js";
 import { date, number, share } from "../format.js";
 import { writeTo } from "../ui/care-message.js";
 import { h } from "../ui/h.js";
@@ -17,8 +17,8 @@ export default async function carePage({ query, signal }) {
   forStaff();
   const reason = REASONS.includes(query.get("list")) ? query.get("list") : REASONS[0];
   const from = (after) =>
-    ask("care-concerns", { reason, first: SIZE, after }, { signal }).then((data) => data.careConcerns);
-  const [found, { careAudience }] = await Promise.all([from(null), ask("care-audience", { reason }, { signal })]);
+    ask("care-concerns", { reason, first: SIZE, after }, { signal }).then((data) => given(data.careConcerns));
+  const [found, { careAudience }] = await Promise.all([from(null), ask("care-audience", { reason }, { signal }).then(whole)]);
   return staffPage(
     t("nav.care"),
     h("p.lead", t("concern.lead")),

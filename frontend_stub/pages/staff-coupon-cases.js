@@ -1,5 +1,5 @@
 // Orders that were paid with coupons which were no longer good: staff decide whether the points stay taken.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { atMoment, when } from "../format.js";
 import { currentViewer } from "../session.js";
 import { openDialog } from "../ui/dialog.js";
@@ -21,7 +21,7 @@ export default async function couponCasesPage({ query, signal }) {
   const fetchPage = (place) =>
     ask("coupon-cases", { ...place, onlyOpen }, { signal }).then((data) => data.couponCases);
   const cases = await pageAt(query, fetchPage);
-  const { couponsBeingWithdrawn: slow } = await ask("coupons-being-withdrawn", { first: 50 }, { signal });
+  const { couponsBeingWithdrawn: slow } = whole(await ask("coupons-being-withdrawn", { first: 50 }, { signal }));
   const pill = (words, href, isOn) => h("a.pill", { href, "aria-current": isOn ? "true" : null }, words);
   return staffPage(
     t("nav.couponCases"),

@@ -1,5 +1,5 @@
 // Who had a reward, and what became of each coupon; staff take unused ones back.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { dateTime } from "../format.js";
 import { go } from "../router.js";
 import { act } from "../ui/acts.js";
@@ -19,18 +19,19 @@ export default async function staffCouponsPage({ query, signal }) {
   const fetchPage = (after) =>
     ask("staff-coupons", { reward: query.get("reward") ?? "", first: 50, after }, { signal }).then((data) => data.node);
   const reward = there(await fetchPage(null));
+  const redemptions = given(reward.redemptions);
   return staffPage(
     reward.title,
     h("p.lead", t("staffCoupons.lead")),
     h("p", h("a", { href: "/staff/rewards" }, t("nav.rewards"))),
     h(
       "section.card",
-      h("div.card-head", h("h2", t("staffCoupons.title")), h("span.muted", String(reward.redemptions.totalCount))),
-      reward.redemptions.nodes.length
+      h("div.card-head", h("h2", t("staffCoupons.title")), h("span.muted", String(redemptions.totalCount))),
+      redemptions.nodes.length
         ? pagedList({
-            connection: reward.redemptions,
+            connection: redemptions,
             item: (coupon) => couponRow(coupon, reward),
-            more: (after) => fetchPage(after).then((found) => found.redemptions),
+            more: (after) => fetchPage(after).then((found) => given(there(found).redemptions)),
           })
         : h("p.card-empty", t("staffCoupons.none")),
     ),

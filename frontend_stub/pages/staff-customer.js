@@ -6,7 +6,7 @@ import { icon } from "../ui/icons.js";
 import { pagedList } from "../ui/pager.js";
 import { t } from "../words/index.js";
 import { recordContact, recordOrder } from "./recording.js";
-import { NotThere } from "./refusals.js";
+import { there } from "./refusals.js";
 import { nameOf, segmentChip } from "./staff-customers.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
@@ -15,8 +15,7 @@ const SIZE = 20;
 export default async function customerPage({ params, signal }) {
   forStaff();
   const from = (after) => ask("customer", { id: params.id, first: SIZE, after }, { signal }).then((data) => data.customer);
-  const customer = await from(null);
-  if (!customer) throw new NotThere();
+  const customer = there(await from(null));
   const { timeline } = customer;
   return staffPage(
     nameOf(customer),
@@ -36,7 +35,7 @@ export default async function customerPage({ params, signal }) {
       { "data-test": "timeline" },
       h("div.card-head", h("h2", t("customers.timeline")), customer.email && actsOf(customer)),
       timeline.nodes.length
-        ? pagedList({ connection: timeline, item: happening, more: (after) => from(after).then((one) => one.timeline) })
+        ? pagedList({ connection: timeline, item: happening, more: (after) => from(after).then((one) => there(one).timeline) })
         : h("p.card-empty", t("customers.nothing")),
     ),
   );

@@ -1,5 +1,5 @@
 // All customers, members and guests, for the brand's staff: found by name or address, and by segment.
-import { ask } from "../api.js";
+import { ask, given, whole } from "../api.js";
 import { date, money } from "../format.js";
 import { go } from "../router.js";
 import { field, select, writtenIn } from "../ui/form.js";
@@ -18,8 +18,8 @@ export default async function customersPage({ query, signal }) {
   const segment = SEGMENTS.includes(query.get("segment")) ? query.get("segment") : null;
   const own = query.get("own") || null;
   const asked = (after) => ask("customers", { first: SIZE, after, query: search || null, segment, ownSegmentId: own }, { signal });
-  const from = (after) => asked(after).then((data) => data.customers);
-  const { customers: found, ownSegments } = await asked(null);
+  const from = (after) => asked(after).then((data) => given(data.customers));
+  const { customers: found, ownSegments } = whole(await asked(null));
   return staffPage(
     t("nav.customers"),
     h("p.lead", t("customers.lead")),

@@ -1,5 +1,5 @@
 // The terms of fair play, as staff set them: how often one votes in a day, and how long a vote can be changed.
-import { ask } from "../api.js";
+import { ask, given, whole } from "../api.js";
 import { isModerator } from "../session.js";
 import { field, mutationForm } from "../ui/form.js";
 import { h } from "../ui/h.js";
@@ -18,7 +18,7 @@ const TERMS = [
 
 export default async function staffFairPlayPage({ signal }) {
   forStaff();
-  const { fairPlay: terms } = await ask("fair-play", {}, { signal });
+  const { fairPlay: terms } = whole(await ask("fair-play", {}, { signal }));
   const fields = TERMS.map(([name, min, max]) =>
     field({ name, label: t(`fairPlay.${name}`), hint: t(`fairPlay.${name}Hint`), type: "number", value: terms[name], min, max, step: 1, optional: true }),
   );
@@ -36,7 +36,7 @@ export default async function staffFairPlayPage({ signal }) {
         input: (values) => Object.fromEntries(TERMS.map(([name]) => [name, numeric(values[name])])),
         // What was left empty is now what it is by itself.
         done: ({ fairPlay: saved }, form) => {
-          for (const [name] of TERMS) form.elements[name].value = saved[name];
+          for (const [name] of TERMS) form.elements[name].value = given(saved)[name];
           toast(t("saved"));
         },
       }),

@@ -1,5 +1,5 @@
 // Holdouts as staff see them: who is kept out of what, and what it brings the others, with its interval.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { calendarDay, money, number, share } from "../format.js";
 import { figure } from "../ui/charts.js";
 import { openDialog } from "../ui/dialog.js";
@@ -16,7 +16,7 @@ const CHIPS = { RUNNING: "is-delivered", DRAWING: "is-delivered", STOPPED: "is-f
 
 export default async function holdoutsPage({ signal }) {
   forStaff();
-  const data = await ask("staff-holdouts", {}, { signal });
+  const data = whole(await ask("staff-holdouts", {}, { signal }));
   return staffPage(
     t("nav.holdouts"),
     h(

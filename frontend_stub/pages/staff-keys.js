@@ -1,5 +1,5 @@
 // API keys of the shop's back ends: made and copied once, and revoked.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { atMoment, when } from "../format.js";
 import { act, copy } from "../ui/acts.js";
 import { confirmDialog, openDialog } from "../ui/dialog.js";
@@ -23,7 +23,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 export default async function keysPage({ signal }) {
   forStaff();
-  const { apiKeys } = await ask("api-keys-page", {}, { signal });
+  const { apiKeys } = whole(await ask("api-keys-page", {}, { signal }));
   return staffPage(
     t("nav.keys"),
     h("p.lead", t("keys.lead")),

@@ -1,5 +1,5 @@
 // Members and their points, for the brand's staff: find somebody, put points right, make one account of two.
-import { ask, freshKey } from "../api.js";
+import { ask, freshKey, given, whole } from "../api.js";
 import { number } from "../format.js";
 import { go } from "../router.js";
 import { hasRole } from "../session.js";
@@ -147,7 +147,8 @@ function adjust(member, loyalty, changed) {
           reason,
           idempotencyKey: `${key}:${points}:${reason}`.slice(0, 100),
         }),
-        done: ({ loyalty: now, transaction }) => {
+        done: (payload) => {
+          const { loyalty: now, transaction } = whole(payload);
           changed(now);
           close();
           const after = now.available - now.debt;
@@ -182,8 +183,9 @@ function merge(member) {
         }),
         done: async ({ member: kept }) => {
           close();
-          toast(t("members.merged", { handle: kept.handle }));
-          await go(`/staff/members?q=${encodeURIComponent(kept.handle)}`);
+          const { handle } = given(kept);
+          toast(t("members.merged", { handle }));
+          await go(`/staff/members?q=${encodeURIComponent(handle)}`);
         },
       }),
   });

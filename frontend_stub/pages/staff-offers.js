@@ -1,5 +1,5 @@
 // What free shipping from an order value on, or a bundle at a discount, would bring and cost. Nothing is saved by it.
-import { ask } from "../api.js";
+import { ask, given, whole } from "../api.js";
 import { money, number, share } from "../format.js";
 import { go } from "../router.js";
 import { bars, figure } from "../ui/charts.js";
@@ -19,21 +19,21 @@ export default async function offersPage({ query, signal }) {
   forStaff();
   const asked = askedIn(query);
   const span = { from: asked.from, to: asked.to };
-  const { program, insights } = await ask("staff-offers", { ...span, discount: asked.discount / 100 }, { signal });
+  const { program, insights } = whole(await ask("staff-offers", { ...span, discount: asked.discount / 100 }, { signal }));
   const { averageOrderValue: usual, margin } = insights.clv;
   const threshold = asked.threshold ?? String(Math.max(STEP, Math.ceil(Number(usual.amount) / STEP) * STEP));
-  const amountOf = (amount) => (amount === null ? null : { amount, currency: program.currency });
-  const found = await ask(
+  const amountOf = (amount) => ({ amount, currency: program.currency });
+  const { freeShipping } = await ask(
     "staff-free-shipping",
     {
       ...span,
       threshold: amountOf(threshold),
       within: asked.within / 100,
       fillShare: asked.share === null ? null : asked.share / 100,
-      shippingFee: amountOf(asked.fee),
+      shippingFee: asked.fee === null ? null : amountOf(asked.fee),
     },
     { signal },
-  );
+  ).then((found) => given(found.insights));
   return staffPage(
     t("nav.offers"),
     h("p.lead", t("offers.lead")),
@@ -41,8 +41,8 @@ export default async function offersPage({ query, signal }) {
     h("section.card.padded", { "data-test": "offers-form" }, offersForm({ ...asked, threshold }, program.currency)),
     h(
       "div.figure-list",
-      bandsFigure(found.insights.freeShipping, span),
-      moneyFigure(found.insights.freeShipping, span),
+      bandsFigure(freeShipping, span),
+      moneyFigure(freeShipping, span),
       bundlesFigure(insights.bundles, asked.discount, span),
     ),
   );
@@ -96,7 +96,7 @@ function offersForm({ from, to, threshold, within, share: filled, fee, discount 
 
 const amount = (value) => (value === null ? null : { value: Number(value.amount), text: money(value) });
 const percent = (value) => (value === null ? null : { value, text: share(value, 1) });
-const whole = (value) => (value === null ? null : { value, text: number(value) });
+const counted = (value) => (value === null ? null : { value, text: number(value) });
 const few = () => t("offers.few");
 
 function bandsFigure({ bands, threshold, ordersJustBelow, missing, within, existingThreshold }, { from, to }) {
@@ -123,7 +123,7 @@ function bandsFigure({ bands, threshold, ordersJustBelow, missing, within, exist
       label(band),
       amount(band.low),
       amount(band.high),
-      band.orders === null ? { value: null, text: few() } : whole(band.orders),
+      band.orders === null ? { value: null, text: few() } : counted(band.orders),
     ]),
   });
 }
@@ -150,7 +150,7 @@ function moneyFigure(found, { from, to }) {
       }),
     columns: [t("reports.figure"), t("reports.value")],
     rows: [
-      [t("offers.ordersJustBelow"), whole(found.ordersJustBelow)],
+      [t("offers.ordersJustBelow"), counted(found.ordersJustBelow)],
       [t("offers.missing"), amount(found.missing)],
       [t("offers.observedShare"), percent(observedShare)],
       [t("offers.fillShare"), percent(fillShare)],
@@ -182,15 +182,15 @@ function bundlesFigure(bundles, discount, { from, to }) {
     columns: ["reports.pair", "offers.together", "offers.partly", "reports.liftName", "offers.price", "offers.bundlePrice", "offers.givenAway", "offers.eachMore", "offers.breakEvenLift", "offers.moreOrders"].map((one) => t(one)),
     rows: bundles.map((one) => [
       name(one),
-      whole(one.orders),
-      whole(one.partialOrders),
+      counted(one.orders),
+      counted(one.partialOrders),
       { value: one.lift, text: number(one.lift, 2) },
       amount(one.price),
       amount(one.bundlePrice),
       amount(one.givenAway),
       amount(one.profitOfEachMore),
       percent(one.paysFrom),
-      whole(one.moreOrders),
+      counted(one.moreOrders),
     ]),
   });
 }

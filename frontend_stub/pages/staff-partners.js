@@ -1,5 +1,5 @@
 // Partners, what waits for a decision, and the lists by which they are paid.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { calendarDay, dateTime, money, number } from "../format.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm } from "../ui/form.js";
@@ -20,7 +20,7 @@ export default async function partnersPage({ signal }) {
   forStaff();
   const partnersFrom = (after) => ask("staff-partners", { first: SIZE, after }, { signal });
   const heldFrom = (after) =>
-    ask("partner-commissions", { first: SIZE, after, state: "IN_REVIEW" }, { signal }).then((data) => data.partnerCommissions);
+    ask("partner-commissions", { first: SIZE, after, state: "IN_REVIEW" }, { signal }).then((data) => given(data.partnerCommissions));
   const payoutsFrom = (after) =>
     ask("partner-payouts", { first: SIZE, after }, { signal }).then((data) => data.partnerPayouts);
   const [{ program, partners }, held, payouts] = await Promise.all([

@@ -1,5 +1,5 @@
 // Identity providers: who signs customers on. Administrators set them up, try them and switch them off.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { atMoment } from "../format.js";
 import { refresh } from "../router.js";
 import { hasRole } from "../session.js";
@@ -15,7 +15,7 @@ import { forStaff, staffPage } from "./staff-frame.js";
 
 export default async function providersPage({ signal }) {
   forStaff();
-  const { identityProviders } = await ask("identity-providers", {}, { signal });
+  const { identityProviders } = whole(await ask("identity-providers", {}, { signal }));
   const isAdmin = hasRole("ADMIN");
   return staffPage(
     t("nav.providers"),

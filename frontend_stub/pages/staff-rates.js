@@ -1,5 +1,5 @@
 // What one euro was worth by day: those that orders wait for, the table, and saying, removing and importing rates.
-import { ask } from "../api.js";
+import { ask, given, whole } from "../api.js";
 import { calendarDay, money, number, when } from "../format.js";
 import { go } from "../router.js";
 import { act } from "../ui/acts.js";
@@ -25,7 +25,7 @@ export default async function ratesPage({ query, signal }) {
   const fetchPage = (place) =>
     ask("exchange-rates", { ...place, currency }, { signal }).then((data) => data.exchangeRates);
   const [{ missingExchangeRates: missing }, rates] = await Promise.all([
-    ask("missing-exchange-rates", {}, { signal }),
+    ask("missing-exchange-rates", {}, { signal }).then(whole),
     pageAt(query, fetchPage),
   ]);
   return staffPage(
@@ -194,7 +194,7 @@ function meaningOf({ currency, perEuro }) {
 /** A rate far from the newest that is kept is mostly a slip, or the wrong way round: it is asked once more. */
 async function meant(rate) {
   const { exchangeRates } = await ask("exchange-rates", { first: 1, currency: rate.currency });
-  const [known] = exchangeRates.nodes;
+  const [known] = given(exchangeRates).nodes;
   const change = known ? Number(rate.perEuro) / Number(known.perEuro) : 1;
   if (change <= USUAL_CHANGE && change >= 1 / USUAL_CHANGE) return rate;
   const isMeant = await confirmed({

@@ -1,5 +1,5 @@
 // Referrals that wait until somebody decides: what speaks against each, how much that weighs, and the decision.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { dateTime, number } from "../format.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm } from "../ui/form.js";
@@ -15,7 +15,7 @@ const SIZE = 20;
 export default async function referralReviewsPage({ signal }) {
   forStaff();
   const fetchPage = (after) =>
-    ask("referral-reviews", { first: SIZE, after }, { signal }).then((data) => data.referralReviews);
+    ask("referral-reviews", { first: SIZE, after }, { signal }).then((data) => given(data.referralReviews));
   const waiting = await fetchPage(null);
   return staffPage(
     t("nav.referralReviews"),

@@ -1,5 +1,5 @@
 // Releases as staff plan them: the calendar of who sees what when, a form for each, how somebody sees it, and who has booked.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { atMoment, dateTime } from "../format.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, select } from "../ui/form.js";
@@ -158,7 +158,7 @@ function asSeen(found) {
 }
 
 async function openGuests(release) {
-  const fetchPage = (after) => ask("release-guests", { slug: release.slug, first: 50, after }).then((data) => data.exclusive.bookings);
+  const fetchPage = (after) => ask("release-guests", { slug: release.slug, first: 50, after }).then((data) => given(given(data.exclusive).bookings));
   const guests = await fetchPage(null);
   openDialog({
     title: `${t("releases.guests")} · ${release.title}`,
@@ -182,9 +182,10 @@ function standing({ hasPlace, boughtAt, heldUntil }) {
 
 async function openHistory(release) {
   const { exclusive } = await ask("release-history", { slug: release.slug });
+  const history = given(given(exclusive).accessHistory);
   openDialog({
     title: `${t("releases.history")} · ${release.title}`,
-    body: () => h("ol.list", { role: "list" }, exclusive.accessHistory.map(versionRow)),
+    body: () => h("ol.list", { role: "list" }, history.map(versionRow)),
   });
 }
 

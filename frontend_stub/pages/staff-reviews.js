@@ -1,5 +1,5 @@
 // What members say of all products, for who answers in the brand's name.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { go } from "../router.js";
 import { h } from "../ui/h.js";
 import { pagedList } from "../ui/pager.js";
@@ -13,9 +13,9 @@ const ANSWERED = { open: false, answered: true, all: null };
 export default async function staffReviewsPage({ query, signal }) {
   forStaff();
   const show = query.get("show") in ANSWERED ? query.get("show") : "open";
-  const rating = Number(query.get("stars")) || null;
+  const rating = Number(query.get("stars")) || 0;
   const asked = { first: 20, answered: ANSWERED[show], rating: rating >= 1 && rating <= 5 ? rating : null };
-  const fetchPage = async (after) => (await ask("staff-reviews", { ...asked, after }, { signal })).productReviews;
+  const fetchPage = async (after) => given((await ask("staff-reviews", { ...asked, after }, { signal })).productReviews);
   const found = await fetchPage(null);
   const address = (change) => `/staff/reviews?${new URLSearchParams({ show, ...(rating && { stars: rating }), ...change })}`;
   return staffPage(

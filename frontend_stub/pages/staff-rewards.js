@@ -1,5 +1,5 @@
 // The rewards as staff see them: a list with what is switched off, and a dialog to change one or add one.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { dateTime } from "../format.js";
 import { orderField, productField } from "../ui/choosing.js";
 import { confirmed, openDialog } from "../ui/dialog.js";
@@ -171,7 +171,7 @@ const useCoupon = () =>
         ],
         done: ({ redemption }) => {
           close();
-          toast(t("staffRewards.used", { title: redemption.reward.title }));
+          toast(t("staffRewards.used", { title: given(redemption).reward.title }));
         },
       });
     },

@@ -1,5 +1,5 @@
 // What is held back until a moderator has looked, and what follows from that, as staff set it.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { checkbox, field, mutationForm, select } from "../ui/form.js";
 import { h } from "../ui/h.js";
 import { toast } from "../ui/toast.js";
@@ -10,7 +10,7 @@ const HOLDS = ["NOTHING", "SUSPECTED", "NEWCOMERS", "EVERYTHING"];
 
 export default async function screeningPage({ signal }) {
   forStaff();
-  const { screening: terms } = await ask("screening", {}, { signal });
+  const { screening: terms } = whole(await ask("screening", {}, { signal }));
   const count = (name, most, props) =>
     field({ name, label: t(`screening.${name}`), hint: t(`screening.${name}Hint`), type: "number", value: terms[name] ?? "", min: 0, max: most, step: 1, ...props });
   return staffPage(

@@ -1,5 +1,5 @@
 // Segments of the brand's own: members singled out by conditions, with who is in them by now, and what can be done with that.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { dateTime, number } from "../format.js";
 import { writeTo } from "../ui/care-message.js";
 import { h } from "../ui/h.js";
@@ -12,7 +12,7 @@ import { forStaff, staffPage } from "./staff-frame.js";
 
 export default async function segmentsPage({ signal }) {
   forStaff();
-  const data = await ask("own-segments", {}, { signal });
+  const data = whole(await ask("own-segments", {}, { signal }));
   const { ownSegments } = data;
   const program = { ...data.program, questions: data.profileQuestions };
   return staffPage(
@@ -91,6 +91,6 @@ function countOf({ judgedAt, memberCount }) {
 }
 
 async function write({ id, name }) {
-  const { careAudience } = await ask("care-audience", { ownSegmentId: id });
+  const { careAudience } = whole(await ask("care-audience", { ownSegmentId: id }));
   writeTo(name, { ownSegmentId: id }, careAudience);
 }

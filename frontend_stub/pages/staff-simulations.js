@@ -1,5 +1,5 @@
 // Other terms, tried on what happened: asking for it, how far it has come, and what came out. Nothing is saved by it.
-import { NetworkFailure, ask } from "../api.js";
+import { ask, NetworkFailure, whole } from "../api.js";
 import { calendarDay, dateTime, number, share } from "../format.js";
 import { fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
@@ -21,7 +21,7 @@ export default async function simulationsPage({ query, signal }) {
 }
 
 async function listPage(tried, signal) {
-  const { simulations, program } = await ask("staff-simulations", {}, { signal });
+  const { simulations, program } = whole(await ask("staff-simulations", {}, { signal }));
   return staffPage(
     t("nav.simulations"),
     h("div", h("p.lead", t("simulations.lead")), h("p.hint", t("simulations.leavesOut"))),

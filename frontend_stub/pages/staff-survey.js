@@ -1,5 +1,5 @@
 // What was said in one survey: a picture for each question, and the comments, newest first.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { dateTime, number, share } from "../format.js";
 import { bars, figure } from "../ui/charts.js";
 import { writeTo } from "../ui/care-message.js";
@@ -15,8 +15,7 @@ const SCALES = { SCORE_0_10: [0, 10], RATING_1_5: [1, 5] };
 
 export default async function staffSurveyPage({ params, signal }) {
   forStaff();
-  const { survey, responses } = await read(params.id, signal);
-  const { totalCount } = survey.responses;
+  const { survey, totalCount, responses } = await read(params.id, signal);
   const asked = questionsIn(survey, responses);
   return staffPage(
     survey.title,
@@ -30,7 +29,7 @@ export default async function staffSurveyPage({ params, signal }) {
     ),
     survey.kind !== "CUSTOM" && h("p", { "data-test": "survey-score" }, scoreOf(survey)),
     survey.sentAfter && h("p.small.muted", { "data-test": "survey-sent" }, sentWhen(survey)),
-    survey.requests.asked > 0 && h("p", { "data-test": "survey-requests" }, answeredShare(survey.requests)),
+    survey.requests !== null && survey.requests.asked > 0 && h("p", { "data-test": "survey-requests" }, answeredShare(survey.requests)),
     totalCount > 0 &&
       h(
         "p",
@@ -51,7 +50,7 @@ export default async function staffSurveyPage({ params, signal }) {
 
 /** What came of it is told to those who said it: you said, we did. */
 async function write({ id, title }) {
-  const { careAudience } = await ask("care-audience", { surveyId: id });
+  const { careAudience } = whole(await ask("care-audience", { surveyId: id }));
   writeTo(t("surveys.respondents", { title }), { surveyId: id }, careAudience);
 }
 
@@ -71,9 +70,9 @@ async function read(id, signal) {
   for (let after = null; ; ) {
     const { node } = await ask("survey-results", { id, first: SIZE, after }, { signal });
     if (!node?.responses) throw new NotThere();
-    const { nodes, pageInfo } = node.responses;
+    const { nodes, pageInfo, totalCount } = node.responses;
     responses.push(...nodes);
-    if (!pageInfo.hasNextPage || responses.length >= MOST) return { survey: node, responses };
+    if (!pageInfo.hasNextPage || responses.length >= MOST) return { survey: node, totalCount, responses };
     after = pageInfo.endCursor;
   }
 }

@@ -1,5 +1,5 @@
 // Surveys as staff see them: how satisfied customers are, and each survey with its form and its results.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { dateTime, number, share } from "../format.js";
 import { h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
@@ -17,7 +17,7 @@ export default async function staffSurveysPage({ signal }) {
   const to = programmeDay();
   const from = new Date(Date.parse(to) - YEAR).toISOString().slice(0, 10);
   const [{ surveys, insights }, { profileQuestions }] = await Promise.all([
-    ask("staff-surveys", { from, to }, { signal }),
+    ask("staff-surveys", { from, to }, { signal }).then(whole),
     ask("profile-questions", {}, { signal }),
   ]);
   return staffPage(

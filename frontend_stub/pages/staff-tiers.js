@@ -1,5 +1,5 @@
 // The tiers as staff see them: a list, a dialog to change one or add one, and a tier given by hand.
-import { tell } from "../api.js";
+import { given, tell } from "../api.js";
 import { money, number } from "../format.js";
 import { memberField } from "../ui/choosing.js";
 import { confirmed, openDialog } from "../ui/dialog.js";
@@ -172,7 +172,7 @@ function giveTier({ tiers }) {
         }),
         done: ({ loyalty }) => {
           close();
-          toast(t("tiers.given", { tier: loyalty.tier?.name ?? "" }));
+          toast(t("tiers.given", { tier: given(loyalty).tier?.name ?? "" }));
         },
       }),
   });
@@ -193,7 +193,8 @@ function endGrant() {
         input: async ({ member, reason }) => ({ memberId: (await memberNamed("member", member)).id, reason }),
         done: ({ loyalty }) => {
           close();
-          toast(loyalty.tier ? t("tiers.ended", { tier: loyalty.tier.name }) : t("tiers.endedNone"));
+          const { tier } = given(loyalty);
+          toast(tier ? t("tiers.ended", { tier: tier.name }) : t("tiers.endedNone"));
         },
       }),
   });

@@ -1,5 +1,5 @@
 // What other systems are told: their endpoints, and the log of what was sent to them.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { atMoment, when } from "../format.js";
 import { go, refresh } from "../router.js";
 import { act, copy } from "../ui/acts.js";
@@ -23,7 +23,7 @@ export default async function webhooksPage({ query, signal }) {
   const fetchPage = (after) =>
     ask("webhook-deliveries", { first: 20, after, state }, { signal }).then((data) => data.webhookDeliveries);
   const [{ webhookEndpoints: endpoints, webhookTopics: topics }, deliveries] = await Promise.all([
-    ask("webhook-page", {}, { signal }),
+    ask("webhook-page", {}, { signal }).then(whole),
     fetchPage(null),
   ]);
   return staffPage(

@@ -1,4 +1,5 @@
 // A seat at an event or a piece of a drop: what there is, what the reader has of it, and the button to book it.
+import { given } from "../api.js";
 import { atMoment, when } from "../format.js";
 import { refresh } from "../router.js";
 import { currentViewer } from "../session.js";
@@ -66,7 +67,7 @@ const ask = (release, kind) =>
 async function book(pressed, release, attend) {
   const payload = await act(pressed, "rsvp", { exclusiveId: release.id, attend });
   if (!payload) return false;
-  const { event, drop } = payload.exclusive;
+  const { event, drop } = given(payload.exclusive);
   const waits = (event ?? drop)?.viewerIsOnWaitlist;
   await refresh();
   toast(t(attend ? (waits ? "booking.waiting" : "booking.booked") : "booking.given"));

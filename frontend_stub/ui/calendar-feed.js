@@ -1,5 +1,5 @@
 // A member's own calendar: its address to copy, a new one, and none any more.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { onDay } from "../format.js";
 import { t } from "../words/index.js";
 import { act, copy } from "./acts.js";
@@ -12,7 +12,7 @@ export async function openCalendarFeed() {
   const { viewer } = await ask("calendar-feed");
   const box = h("div.form", { "data-test": "calendar-feed" });
   const show = (feed) => fill(box, feed ? existing(feed, show) : none(show));
-  show(viewer.calendarFeed);
+  show(given(viewer).calendarFeed);
   openDialog({ title: t("calendar.title"), body: () => box });
 }
 

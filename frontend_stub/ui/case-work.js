@@ -1,5 +1,5 @@
 // Whose work a case is, and who writes about it: what moderators tell one another.
-import { ask, tell } from "../api.js";
+import { ask, given, tell } from "../api.js";
 import { currentViewer } from "../session.js";
 import { t } from "../words/index.js";
 import { act } from "./acts.js";
@@ -58,7 +58,7 @@ async function handOver(one, assign, follow) {
           name: "assigneeId",
           label: t("work.to"),
           value: one.assignee?.id,
-          options: moderationTeam.map(({ id, displayName, handle }) => [id, `${displayName} (@${handle})`]),
+          options: given(moderationTeam).map(({ id, displayName, handle }) => [id, `${displayName} (@${handle})`]),
         }),
         input: ({ assigneeId }) => assign(assigneeId),
         done: (payload) => {

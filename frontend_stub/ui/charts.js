@@ -10,8 +10,12 @@ const PAIR = { width: 440, height: 66, value: 110 };
 /** What is wider than a telephone is scrolled by the keyboard, too. */
 export const scrolled = (name) => ({ tabindex: 0, role: "group", "aria-label": name });
 
-/** A picture with its table: `columns` are the words at its head, `rows` what stands beneath, as text or number. */
-export function figure({ title, note, picture = null, columns, rows, file, test }) {
+/**
+ * A picture with its table: `columns` are the words at its head, `rows` what stands beneath, as text or number.
+ * @typedef {string | number | null | undefined | {value: number | null, text: string}} Shown
+ * @param {{title: string, note?: Child, picture?: Child, columns: string[], rows: Shown[][], file: string, test: string}} of
+ */
+export function figure({ title, note, picture, columns, rows, file, test }) {
   const table = h(
     "div.table-scroll",
     scrolled(title),

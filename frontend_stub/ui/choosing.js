@@ -1,5 +1,5 @@
 // Fields that name a thing: what fits is looked up while somebody types, and chosen by keyboard or pointer.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { date, money } from "../format.js";
 import { t } from "../words/index.js";
 import { field } from "./form.js";
@@ -31,7 +31,7 @@ export function choosing(box, find, { isList = false, known = null, fromFirst = 
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, autocomplete: "off" }))
     input.setAttribute(name, value);
 
-  const typed = () => (isList ? input.value.split(",").at(-1) : input.value).trim();
+  const typed = () => (isList ? (input.value.split(",").at(-1) ?? "") : input.value).trim();
 
   function say(one) {
     const isNamed = Boolean(one && !isList && one.name !== input.value && one.value === input.value.trim());
@@ -113,15 +113,14 @@ export const orderField = (/** @type {any} */ { couponCode, ...of }) =>
   );
 
 const members = async (search, signal) =>
-  (await ask("find-members", { search: search.replace(/^@/, "") }, { signal })).findMembers.map(({ member }) => ({ value: member.handle, name: member.displayName }));
+  given((await ask("find-members", { search: search.replace(/^@/, "") }, { signal })).findMembers).map(({ member }) => ({ value: member.handle, name: member.displayName }));
 
 /** A member, for staff: by name, handle or the whole address; held by the handle. */
 export const memberField = (/** @type {any} */ of) => choosing(field({ autocapitalize: "none", ...of }), members);
 
 const buyers = async (search, signal) =>
-  (await ask("find-members", { search: search.replace(/^@/, "") }, { signal })).findMembers
-    .filter(({ email }) => email)
-    .map(({ email, member }) => ({ value: email, name: `${member.displayName} (@${member.handle})` }));
+  given((await ask("find-members", { search: search.replace(/^@/, "") }, { signal })).findMembers)
+    .flatMap(({ email, member }) => (email ? [{ value: email, name: `${member.displayName} (@${member.handle})` }] : []));
 
 /** The address of who bought, for staff: a member is found by name, handle or address; a guest's address is typed in full. */
 export const buyerField = (/** @type {any} */ of) =>

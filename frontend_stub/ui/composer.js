@@ -15,7 +15,7 @@ const nameOf = (key) => `draft:${key}`;
 function draft(key) {
   const name = nameOf(key);
   try {
-    return JSON.parse(sessionStorage.getItem(name)) || {};
+    return JSON.parse(sessionStorage.getItem(name) ?? "{}");
   } catch {
     return {};
   }
@@ -103,7 +103,7 @@ export function composer({ label, value = "", draftKey, threadId, kept, rows = 6
   if (draftKey) area.addEventListener("input", () => keepDraft(draftKey, { bodyMarkdown: area.value }));
   const names = threadId === undefined ? null : mentioning(area, threadId);
   area.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) area.form.requestSubmit();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) area.form?.requestSubmit();
   });
   const box = field({ name: "bodyMarkdown", label, hint, control: area });
   box.classList.add("composer");

@@ -59,7 +59,8 @@ function between(old, fresh) {
 function joined(found) {
   const runs = [];
   for (const [kind, text] of found) {
-    if (runs.at(-1)?.[0] === kind) runs.at(-1)[1] += text;
+    const last = runs.at(-1);
+    if (last && last[0] === kind) last[1] += text;
     else runs.push([kind, text]);
   }
   return runs;

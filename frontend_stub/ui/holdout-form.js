@@ -1,5 +1,5 @@
 // Planning a holdout: of what, how many are held out, what is compared and until when; and what so many could show.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { money, number, share } from "../format.js";
 import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
@@ -71,8 +71,8 @@ async function showSize(form, place, currency) {
   try {
     const days = Math.round((Date.parse(values.endsOn) - Date.parse(programmeDay())) / DAY);
     const [part, margin] = [percentOf(values, "share"), percentOf(values, "margin")];
-    if (!(days >= 1 && days <= 366) || !(part >= 0.01 && part <= 0.5) || (OF_MARGIN.has(values.outcome) && !margin)) return;
-    const { holdoutSizing: found } = await ask("holdout-sizing", { input: { outcome: values.outcome, share: part, days, margin } });
+    if (part === null || !(days >= 1 && days <= 366) || !(part >= 0.01 && part <= 0.5) || (OF_MARGIN.has(values.outcome) && !margin)) return;
+    const { holdoutSizing: found } = whole(await ask("holdout-sizing", { input: { outcome: values.outcome, share: part, days, margin } }));
     const write = (value) => written(values.outcome, value, currency);
     fill(
       place,

@@ -1,5 +1,5 @@
 // What somebody signed in has begun to write, kept on the server too: so it is there on their other devices.
-import { ask, tell } from "../api.js";
+import { ask, given, tell } from "../api.js";
 import { t } from "../words/index.js";
 import { fill, h } from "./h.js";
 
@@ -105,7 +105,7 @@ export function keptDraft(area, { place, keyOf, titled, starred, isChange = fals
     }
     if (payload.errors.length) return fill(note, payload.errors[0].message);
     kept = sent;
-    known(payload.draft.version);
+    known(given(payload.draft).version);
     fill(note, t("draft.saved"));
   }
 

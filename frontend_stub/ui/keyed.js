@@ -22,7 +22,7 @@ export function keyed(parent, items, { key, state = (item) => item, draw }) {
   for (const { element } of before.values()) if (!wanted.has(element)) element.remove();
   let next = parent.firstElementChild;
   for (const element of wanted) {
-    if (element === next) next = next.nextElementSibling;
+    if (element === next) next = element.nextElementSibling;
     else parent.insertBefore(element, next);
   }
   if (place && !place.control.isConnected) controls(now.get(place.key)?.element)[place.at]?.focus({ preventScroll: true });

@@ -24,7 +24,7 @@ function step(by) {
   if (!listed.length) return false;
   const at = listed.findIndex((one) => one.contains(document.activeElement));
   const next = listed[Math.min(listed.length - 1, Math.max(0, at + by))];
-  const [, within] = Object.entries(LISTED).find(([kind]) => next.matches(kind));
+  const [, within] = Object.entries(LISTED).find(([kind]) => next.matches(kind)) ?? [];
   const target = /** @type {HTMLElement} */ (within ? next.querySelector(within) : next);
   if (!within) target.tabIndex = -1;
   target.focus({ preventScroll: true });

@@ -37,8 +37,9 @@ export function mentioning(area, threadId) {
   }
 
   function take({ handle }) {
-    const end = area.selectionStart;
-    area.setRangeText(`@${handle} `, end - begun().length - 1, end, "end");
+    const [end, name] = [area.selectionStart, begun()];
+    if (name === undefined) return close(); // the caret has left it meanwhile
+    area.setRangeText(`@${handle} `, end - name.length - 1, end, "end");
     close();
     area.focus();
     area.dispatchEvent(new Event("input", { bubbles: true }));

@@ -20,8 +20,10 @@ export const programmeDayOf = (instant) => toLocal(instant).slice(0, 10);
 export const programmeDay = () => programmeDayOf(new Date().toISOString());
 
 /** What such a field holds, or a day with a time, as an instant; null where it is empty. */
-export function fromLocal(written) {
-  if (!written) return null;
+export const fromLocal = (written) => (written ? instantOf(written) : null);
+
+/** The same of what is filled. */
+export function instantOf(written) {
   const wanted = Date.parse(`${written}Z`);
   const guess = wanted - (clockAt(wanted) - wanted);
   // The clock may have been put forward or back between the two; an hour that is left out ends where it began.

@@ -1,5 +1,5 @@
 // A closed list of partners as a file for accounting.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { t } from "../words/index.js";
 import { toastRefusal } from "./acts.js";
 import { downloadCsv } from "./csv.js";
@@ -10,7 +10,7 @@ export async function savePayout({ id, number, until }) {
   const rows = [];
   try {
     for (let after = null, more = true; more; ) {
-      const { lines } = (await ask("partner-payout-lines", { id, after })).node;
+      const { lines } = given((await ask("partner-payout-lines", { id, after })).node);
       rows.push(...lines.nodes.map((line) => rowOf(number, line)));
       ({ hasNextPage: more, endCursor: after } = lines.pageInfo);
     }

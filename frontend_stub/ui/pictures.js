@@ -16,7 +16,7 @@ export function pictureButton({ take, label = t("picture.add"), className = "too
     className === "tool" ? icon("picture") : label,
   );
   chooser.addEventListener("change", async () => {
-    const [file] = chooser.files;
+    const [file] = chooser.files ?? [];
     chooser.value = "";
     if (file) await send(file, take, button);
   });

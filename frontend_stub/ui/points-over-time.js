@@ -33,7 +33,7 @@ export function pointsOverTime(movements, isWhole) {
     label: date(one.day, { month: "short", timeZone: "UTC" }),
   }));
   if (points.length < 2 || new Set(points.map(({ value }) => value)).size < 2) return null;
-  const last = points.at(-1);
+  const last = points[points.length - 1];
   return h(
     "section.card.padded",
     { "data-test": "points-over-time" },

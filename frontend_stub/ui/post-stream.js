@@ -92,7 +92,7 @@ export function postStream(thread, fetchPage, { orderBy, since, asked }) {
   function placeLine() {
     if (!line || orderBy !== "OLDEST") return;
     const me = currentViewer()?.member.id;
-    const fresh = from <= since + 1 && /** @type {HTMLElement[]} */ ([...list.children]).find((card) => card.number > since && card.post.author?.id !== me);
+    const fresh = from <= since + 1 && /** @type {HTMLElement[]} */ ([...list.children]).find((card) => card.number !== undefined && card.number > since && card.post.author?.id !== me);
     if (!fresh) line.remove();
     else if (line.nextElementSibling !== fresh) list.insertBefore(line, fresh);
   }
@@ -171,7 +171,7 @@ export function postStream(thread, fetchPage, { orderBy, since, asked }) {
   /** The card of that post, or of the one that stands next after it, or last. */
   function nearest(number) {
     const shown = /** @type {HTMLElement[]} */ ([...list.children]).filter((card) => card.number);
-    return shown.find((card) => card.number === number) ?? shown.find((card) => card.number > number) ?? shown.at(-1) ?? null;
+    return shown.find((card) => card.number === number) ?? shown.find((card) => (card.number ?? 0) > number) ?? shown.at(-1) ?? null;
   }
 
   /** A post that was just written, here or elsewhere, or is back at its number. */

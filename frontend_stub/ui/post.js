@@ -55,7 +55,7 @@ export function postCard(post, thread, actions) {
   };
   /** A post that this one may answer to is gone. */
   card.forget = (id) => {
-    if (post.replyTo?.id === id) card.redraw({ replyTo: null });
+    if (post.replyTo?.id === id) card.redraw?.({ replyTo: null });
   };
   return card;
 }
@@ -96,6 +96,7 @@ function editedNote(post) {
 
 async function showHistory(post) {
   const { node } = await ask("post-history", { id: post.id });
+  if (!node) return toast(t("failure.network.text"), "danger");
   openDialog({
     title: t("post.history"),
     kind: "is-wide",
@@ -257,11 +258,11 @@ function acceptButton(post, actions) {
 
 async function editPost(pressed, post, draw) {
   pressed.setAttribute("aria-disabled", "true");
-  const source = await ask("post-source", { id: post.id }).catch(() => null);
+  const source = (await ask("post-source", { id: post.id }).catch(() => null))?.node;
   pressed.removeAttribute("aria-disabled");
-  if (!source?.node) return toast(t("failure.network.text"), "danger");
+  if (!source) return toast(t("failure.network.text"), "danger");
   // What was begun on another wording than that of now does not silently take its place.
-  const draftKey = `edit ${post.id} ${source.node.editedAt}`;
+  const draftKey = `edit ${post.id} ${source.editedAt}`;
   return openDialog({
     title: t("post.editTitle"),
     kind: "is-wide",
@@ -269,8 +270,8 @@ async function editPost(pressed, post, draw) {
       mutationForm({
         mutation: "edit-post",
         submit: t("save"),
-        children: composer({ label: t("post.text"), value: source.node.bodyMarkdown, draftKey, threadId: null, rows: 10, kept: { place: "EDIT", keyOf: () => post.id, isChange: true } }),
-        input: ({ bodyMarkdown }) => ({ postId: post.id, bodyMarkdown, expectedEditedAt: source.node.editedAt }),
+        children: composer({ label: t("post.text"), value: source.bodyMarkdown, draftKey, threadId: null, rows: 10, kept: { place: "EDIT", keyOf: () => post.id, isChange: true } }),
+        input: ({ bodyMarkdown }) => ({ postId: post.id, bodyMarkdown, expectedEditedAt: source.editedAt }),
         extra: h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel")),
         done: (payload) => {
           forgetDraft(draftKey);

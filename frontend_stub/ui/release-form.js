@@ -5,7 +5,7 @@ import { openDialog } from "./dialog.js";
 import { field, mutationForm, Refusal, select } from "./form.js";
 import { h } from "./h.js";
 import { limitedTo } from "./limited-to.js";
-import { fromLocal, toLocal } from "./moments.js";
+import { fromLocal, instantOf, toLocal } from "./moments.js";
 import { originalsOf } from "./originals.js";
 import { settled } from "./settled.js";
 
@@ -132,11 +132,11 @@ function inputOf(values, tiers, currency) {
     visibility: values.visibility,
     windows: tiers
       .filter(({ slug }) => values[`window_${slug}`])
-      .map(({ slug }) => ({ tierSlug: slug, opensAt: fromLocal(values[`window_${slug}`]) })),
+      .map(({ slug }) => ({ tierSlug: slug, opensAt: instantOf(values[`window_${slug}`]) })),
     publicAt: fromLocal(values.publicAt),
     productSku: kind === "EVENT" ? null : values.productSku,
     saleCode: kind === "EVENT" ? null : values.saleCode,
-    event: kind === "EVENT" && values.startsAt ? { startsAt: fromLocal(values.startsAt), location: values.location, seats: values.seats && Number(values.seats) } : null,
+    event: kind === "EVENT" && values.startsAt ? { startsAt: instantOf(values.startsAt), location: values.location, seats: values.seats && Number(values.seats) } : null,
     drop: kind === "PRODUCT_DROP" && values.pieces ? { pieces: Number(values.pieces), holdHours: values.holdHours && Number(values.holdHours) } : null,
     offer: kind === "EVENT" || !values.offerKind ? null : offerOf(values, currency),
   };

@@ -1,5 +1,5 @@
 // Answering a thread: a form below the posts, or the reason why there is none.
-import { freshKey } from "../api.js";
+import { freshKey, given } from "../api.js";
 import { currentViewer, isStaff, moderatesSomewhere } from "../session.js";
 import { currentLanguage, t } from "../words/index.js";
 import { composer, forgetDraft } from "./composer.js";
@@ -50,9 +50,10 @@ function openForm(thread, written) {
       form.reset();
       form.querySelector("textarea").value = "";
       answer(null);
-      if (post.state === "PENDING_REVIEW") toast(t("reply.pending"));
+      const { state, number } = given(post);
+      if (state === "PENDING_REVIEW") toast(t("reply.pending"));
       written(post);
-      document.getElementById(`post-${post.number}`)?.scrollIntoView({ block: "nearest" });
+      document.getElementById(`post-${number}`)?.scrollIntoView({ block: "nearest" });
     },
   });
 

@@ -1,5 +1,5 @@
 // One review: stars, words, how it came to be, what the brand says, and what the viewer may do with it.
-import { ask, freshKey } from "../api.js";
+import { ask, freshKey, given } from "../api.js";
 import { when } from "../format.js";
 import { currentViewer, isStaff } from "../session.js";
 import { t } from "../words/index.js";
@@ -130,7 +130,7 @@ export function reviewDialog(product, done) {
         done: ({ review }) => {
           forgetDraft(draftKey);
           close();
-          toast(t(review.state === "VISIBLE" ? "review.thanks" : "reply.pending"));
+          toast(t(given(review).state === "VISIBLE" ? "review.thanks" : "reply.pending"));
           done();
         },
       }),
@@ -166,7 +166,7 @@ export async function changeDialog({ id }, done) {
         done: ({ review }) => {
           forgetDraft(draftKey);
           close();
-          toast(t(review.state === "VISIBLE" ? "saved" : "reply.pending"));
+          toast(t(given(review).state === "VISIBLE" ? "saved" : "reply.pending"));
           done();
         },
       }),

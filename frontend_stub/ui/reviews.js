@@ -1,5 +1,5 @@
 // What members say of a product: the average, how reviews are checked, the list by stars, and writing one.
-import { ask } from "../api.js";
+import { ask, given } from "../api.js";
 import { number } from "../format.js";
 import { currentViewer, isStaff } from "../session.js";
 import { t } from "../words/index.js";
@@ -18,7 +18,7 @@ export function reviewsSection(product, found) {
   const fetchPage = async (more) => (await ask("product-reviews", { sku: product.sku, first: 10, ...chosen, ...more })).product;
   const again = async () => {
     try {
-      draw(await fetchPage({}));
+      draw(given(await fetchPage({})));
     } catch (error) {
       toast(failureText(error), "danger");
     }
@@ -40,7 +40,7 @@ export function reviewsSection(product, found) {
             connection: reviews,
             item: (review) => h("li", reviewCard(review, { changed: again })),
             tag: "ul.list.review-list",
-            more: async (after) => (await fetchPage({ after })).reviews,
+            more: async (after) => given(await fetchPage({ after })).reviews,
           })
         : h("div.card.card-empty", h("p", t(rating.count ? "reviews.noneOfThese" : "reviews.none"))),
     );

@@ -1,5 +1,5 @@
 // The form of a segment: any number of conditions, each with the fields that its kind has, and how many members they match.
-import { ask, keysByInput } from "../api.js";
+import { ask, given, keysByInput } from "../api.js";
 import { number } from "../format.js";
 import { t } from "../words/index.js";
 import { failureText } from "./acts.js";
@@ -58,7 +58,7 @@ export function editSegment(segment, program) {
   const found = h("p", { "aria-live": "polite", "data-test": "segment-preview" });
   const count = async () => {
     const input = { match: rows.closest("form").elements.match.value, conditions: conditionsIn(rows) };
-    const words = await ask("segment-preview", { input }).then(({ segmentPreview }) => previewed(segmentPreview), failureText);
+    const words = await ask("segment-preview", { input }).then(({ segmentPreview }) => previewed(given(segmentPreview)), failureText);
     fill(found, words);
   };
   openDialog({

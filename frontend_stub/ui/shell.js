@@ -41,7 +41,7 @@ const places = () =>
     ["/leaderboard", t("nav.leaderboard"), "trophy"],
     moderatesSomewhere() && ["/moderation", t("nav.moderation"), "shield"],
     isStaff() && ["/staff/alarms", t("nav.staff"), "chart"],
-  ].filter(Boolean);
+  ].filter((place) => place !== false);
 
 /** On a narrow screen the header has no room for the way in. */
 const entrances = () => (currentViewer() ? [] : [["/sign-in", t("nav.signIn"), "user"]]);
@@ -65,11 +65,14 @@ function drawFrame() {
   markPlace(location.pathname);
 }
 
-/** A piece of the frame: what it shows, in `of`, and how it is drawn. */
+/**
+ * A piece of the frame: what it shows, in `of`, and how it is drawn.
+ * @typedef {{key: string, of?: unknown, draw: (piece: Piece) => HTMLElement}} Piece
+ */
 const PIECES = {
-  key: ({ key }) => key,
-  state: ({ of }) => of ?? null,
-  draw: (piece) => piece.draw(piece),
+  key: (/** @type {Piece} */ { key }) => key,
+  state: (/** @type {Piece} */ { of }) => of ?? null,
+  draw: (/** @type {Piece} */ piece) => piece.draw(piece),
 };
 
 function brandPiece() {
@@ -79,7 +82,7 @@ function brandPiece() {
   return { key: "brand", of: [logoUrl, name], draw };
 }
 
-const link = ([href, words, iconName]) => h("a.nav-link", { href }, icon(iconName), h("span", words));
+const link = (/** @type {string[]} */ [href, words, iconName]) => h("a.nav-link", { href }, icon(iconName), h("span", words));
 const navigationPiece = () => ({
   key: "navigation",
   of: places(),

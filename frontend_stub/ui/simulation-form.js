@@ -1,5 +1,5 @@
 // Asking for a simulation: the days, and terms with today's values, or those that came along from another form.
-import { keysByInput } from "../api.js";
+import { given, keysByInput } from "../api.js";
 import { go } from "../router.js";
 import { t } from "../words/index.js";
 import { Refusal, field, mutationForm, select } from "./form.js";
@@ -28,7 +28,7 @@ export function simulationForm(program, tried) {
       reckoningFields(),
     ],
     input: (values) => keyed(inputOf(form, values, program, tried, rules)),
-    done: ({ simulation }) => go(`/staff/simulations?id=${encodeURIComponent(simulation.id)}`),
+    done: ({ simulation }) => go(`/staff/simulations?id=${encodeURIComponent(given(simulation).id)}`),
   });
   return form;
 }

@@ -1,5 +1,5 @@
 // Where one is in a long thread: a slider from its first post to its last, and the way to a number or a day.
-import { ask } from "../api.js";
+import { ask, whole } from "../api.js";
 import { date } from "../format.js";
 import { readdress } from "../router.js";
 import { t } from "../words/index.js";
@@ -7,7 +7,7 @@ import { openDialog } from "./dialog.js";
 import { field } from "./form.js";
 import { fill, h } from "./h.js";
 import { icon } from "./icons.js";
-import { fromLocal } from "./moments.js";
+import { instantOf } from "./moments.js";
 import { waitFor } from "./pager.js";
 import { focusOn } from "./post-stream.js";
 import { threadPath } from "./threads.js";
@@ -131,14 +131,14 @@ function jumpDialog(thread, last, go) {
 
 /** The number of the first post from that day on; of the last one where nothing was written since. */
 async function numberFrom(id, day, last) {
-  const midnight = Date.parse(fromLocal(`${day}T00:00`));
+  const midnight = Date.parse(instantOf(`${day}T00:00`));
   const isSince = (post) => Date.parse(post.createdAt) >= midnight;
   let [low, high] = [1, last];
   while (low < high) {
     const step = Math.max(1, Math.floor((high - low) / (PROBES.length + 1)));
     const places = PROBES.map((_, at) => Math.min(high, low + at * step));
     const [a, b, c, d, e, f, g] = places;
-    const { thread } = await ask("posts-from", { id, a, b, c, d, e, f, g });
+    const { thread } = whole(await ask("posts-from", { id, a, b, c, d, e, f, g }));
     const found = PROBES.map((name) => thread[name].nodes[0]);
     const first = found.findIndex((post) => !post || isSince(post));
     if (first === 0) return low;

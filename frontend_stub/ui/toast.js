@@ -15,7 +15,12 @@ export function announce(words) {
   }, 60);
 }
 
-/** Words, and a link beside them where there is something to do about it. */
+/**
+ * Words, and a link beside them where there is something to do about it.
+ * @param {string} words
+ * @param {string} [kind]
+ * @param {Element | null} [link]
+ */
 export function toast(words, kind = "info", link = null) {
   const element = h("div.toast", { class: `is-${kind}`, "data-test": "toast" }, words, link && [" ", link]);
   // Above an open dialog only what lies in the dialog itself can be seen.

@@ -3,8 +3,8 @@ import { t } from "../words/index.js";
 import { h } from "./h.js";
 import { signInHere } from "./login.js";
 
-export function isSignedOut(/** @type {{code?: string}} */ { code }) {
-  return code === "UNAUTHENTICATED";
+export function isSignedOut(/** @type {unknown} */ failure) {
+  return failure instanceof Object && "code" in failure && failure.code === "UNAUTHENTICATED";
 }
 
 /** A link to signing in, which opens it here; nothing on the page that is just that. */

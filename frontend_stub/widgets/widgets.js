@@ -91,10 +91,10 @@ class Unanswered extends Error {
 
 /**
  * @param {string} name
- * @param {any} [variables]
- * @param {{token?: string | null, locale?: string}} [of]
+ * @param {any} variables
+ * @param {{token?: string | null, locale: string}} of
  */
-async function answerOf(name, variables = {}, { token = null, locale } = {}) {
+async function answerOf(name, variables, { token = null, locale }) {
   const response = await fetch(`${HOME}/graphql`, {
     method: "POST",
     credentials: "omit",
@@ -167,10 +167,10 @@ class Widget extends HTMLElement {
   connectedCallback() {
     drawn.add(this);
     if (!this.shadowRoot) {
-      this.attachShadow({ mode: "open" });
+      const root = this.attachShadow({ mode: "open" });
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(STYLE);
-      this.shadowRoot.adoptedStyleSheets = [sheet];
+      root.adoptedStyleSheets = [sheet];
     }
     this.draw();
   }
@@ -206,7 +206,7 @@ class Widget extends HTMLElement {
     }
     if (turn !== this.turn) return; // a later one is under way
     this.hidden = found === null;
-    this.shadowRoot.replaceChildren(...(found === null ? [] : [make("section", {}, found)]));
+    this.shadowRoot?.replaceChildren(...(found === null ? [] : [make("section", {}, found)]));
     this.dispatchEvent(new Event("portal-drawn", { bubbles: true }));
   }
 }
@@ -224,7 +224,7 @@ class Questions extends Widget {
     const { nodes, totalCount } = product.questions;
     const row = ({ id, slug, title, replyCount, isSolved }) =>
       make("li", {}, link(`/t/${id}/${slug}`, title), make("div", { class: "soft" }, [words.replies(replyCount), isSolved && words.solved].filter(Boolean).join(" · ")));
-    const page = `/p/${encodeURIComponent(this.getAttribute("sku"))}`;
+    const page = `/p/${encodeURIComponent(this.variables.sku)}`;
     return [
       make("h2", {}, words.questions),
       nodes.length ? make("ul", {}, nodes.map(row)) : make("p", { class: "soft" }, words.noQuestions),
@@ -253,7 +253,7 @@ class Reviews extends Widget {
         make("p", {}, plain(bodyHtml)),
         make("div", { class: "soft" }, [author?.displayName, isVerifiedPurchase && words.verified, isIncentivised && words.incentivised].filter(Boolean).join(" · ")),
       );
-    const page = `/p/${encodeURIComponent(this.getAttribute("sku"))}`;
+    const page = `/p/${encodeURIComponent(this.variables.sku)}`;
     return [
       make("h2", {}, words.reviews),
       count > 0 ? make("p", {}, words.rating(format.format(average), count)) : make("p", { class: "soft" }, words.noReviews),

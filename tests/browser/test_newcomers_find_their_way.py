@@ -8,6 +8,7 @@ from playwright.async_api import expect
 
 from graphql_schema.ids import global_id
 from portal.accounts.models import Member, Role, Session
+from portal.loyalty.programme.models import EarnAction
 from portal.loyalty.redeeming.models import Reward
 from tests.browser.visiting import Visit, sign_in
 from tests.journeys.steps import PASSWORD
@@ -92,9 +93,10 @@ async def test_who_was_signed_out_while_writing_signs_in_beside_the_text_and_fin
 
 
 async def test_who_was_signed_out_while_reading_finds_the_way_in_beside_the_refusal(make, visit: Visit) -> None:
-    """And comes back to what they read."""
+    """And comes back to what they read; a list about oneself that grows says the same."""
     anna = await make.member_with_password(PASSWORD, "anna")
     await make.programme()
+    await make.earn_rule(EarnAction.POST, 1)
     thread = await make.thread(within=await make.category())
     page = await visit(may_hear="401")
     await sign_in(page, "anna@example.org")
@@ -110,6 +112,16 @@ async def test_who_was_signed_out_while_reading_finds_the_way_in_beside_the_refu
 
     await expect(page).to_have_url(re.compile("/t/"))
     await expect(page.get_by_role("button", name="Bookmark").first).to_be_visible()
+
+    for number in range(26):
+        await make.post(to=thread, by=anna, body=f"Post {number}.")
+    await page.goto("/account/points")
+    await expect(page.get_by_test_id("more")).to_be_visible()
+    await Session.filter(member_id=anna.id).delete()
+
+    await page.get_by_test_id("more").click()
+    await expect(page.get_by_test_id("toast")).to_contain_text("You are signed out.")
+    await expect(page.get_by_test_id("toast").get_by_test_id("sign-in-again")).to_be_visible()
 
 
 async def test_staff_elsewhere_say_moments_in_the_programmes_time(make, visit: Visit) -> None:

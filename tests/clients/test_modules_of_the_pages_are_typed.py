@@ -9,7 +9,7 @@ from tests import page_types
 from tests.clients.packages import FOLDER, run
 
 pytestmark = pytest.mark.anyio
-SLIPS = """import { ask, tell } from "%(stub)s/api.js";
+SLIPS = """import { ask, given, tell, whole } from "%(stub)s/api.js";
 import { h } from "%(stub)s/ui/h.js";
 export async function slips() {
   const { threads } = await ask("front-page", { first: 3 });
@@ -24,6 +24,12 @@ export async function slips() {
   await tell("vote", { postId: "x", points: 3 });
   // @ts-expect-error -- a button has no pictures
   h("button.button").srcset;
+  // @ts-expect-error -- a visitor has no account
+  (await ask("account-summary")).viewer.loyalty;
+  given((await ask("account-summary")).viewer).loyalty;
+  whole(await ask("account-summary")).viewer.loyalty;
+  // @ts-expect-error -- one of them is no number
+  [1, "two"].map((/** @type {number} */ one) => one);
 }
 """
 

@@ -1,10 +1,11 @@
 // What moderators decided about me, with the reasons, and objecting to it.
 import { ask } from "../api.js";
-import { onDay, when } from "../format.js";
+import { lastDay, onDay, when } from "../format.js";
 import { openDialog } from "../ui/dialog.js";
 import { field, mutationForm } from "../ui/form.js";
 import { fill, h } from "../ui/h.js";
 import { pagedList } from "../ui/pager.js";
+import { reviewPath } from "../ui/products.js";
 import { emptyState } from "../ui/states.js";
 import { threadPath } from "../ui/threads.js";
 import { toast } from "../ui/toast.js";
@@ -45,7 +46,7 @@ function card(moderationCase) {
       h(
         "p.small.muted.dotted",
         h("span", t("decisions.ground", { ground: decision.ground })),
-        decision.until && h("span", t("decisions.until"), " ", onDay(decision.until)),
+        decision.until && h("span", t("decisions.until"), " ", lastDay(decision.until)),
         h("span", t(decision.automated ? "decisions.automated" : "decisions.byPerson")),
       ),
       complaintViews(complaints),
@@ -71,6 +72,8 @@ function about(target) {
   if (target?.__typename === "Post")
     return h("p.small", h("a", { href: `${threadPath(target.thread)}#post-${target.number}` }, target.thread.title));
   if (target?.__typename === "Thread") return h("p.small", h("a", { href: threadPath(target) }, target.title));
+  if (target?.__typename === "Review")
+    return h("p.small", h("a", { href: reviewPath(target) }, t("review.of", { product: target.product.title })));
   return null;
 }
 

@@ -7,8 +7,10 @@ import { cleanedHtml, fill, h } from "../ui/h.js";
 import { icon } from "../ui/icons.js";
 import { memberName } from "../ui/member.js";
 import { pagedList } from "../ui/pager.js";
+import { reviewPath } from "../ui/products.js";
 import { REASONS, reasonOptions } from "../ui/report.js";
 import { emptyState } from "../ui/states.js";
+import { stars } from "../ui/stars.js";
 import { threadPath } from "../ui/threads.js";
 import { fromLocal } from "../ui/moments.js";
 import { ASSIGNED, answering, workLine } from "../ui/case-work.js";
@@ -246,21 +248,26 @@ const historyView = (history) =>
 
 function targetView(target) {
   if (!target) return h("p.muted", t("moderation.gone"));
-  const quote = (label, href, words, html) =>
+  const quote = (href, words, html, above) =>
     h(
       "div.case-target",
       h(
         "div.small.muted.dotted",
         h("span", t(`target.${target.__typename}`)),
         target.author && memberName(target.author),
-        href && h("a", { href }, words),
+        h("a", { href }, words),
+        above,
       ),
       html && cleanedHtml(h("div.prose.is-quoted"), html),
     );
   if (target.__typename === "Post")
-    return quote("Post", `${threadPath(target.thread)}#post-${target.number}`, target.thread.title, target.bodyHtml);
-  if (target.__typename === "Thread") return quote("Thread", threadPath(target), target.title);
-  return quote("Member", `/m/${encodeURIComponent(target.handle)}`, target.displayName);
+    return quote(`${threadPath(target.thread)}#post-${target.number}`, target.thread.title, target.bodyHtml);
+  if (target.__typename === "Thread") return quote(threadPath(target), target.title);
+  if (target.__typename === "Review") {
+    const title = target.reviewTitle || t("review.of", { product: target.product.title });
+    return quote(reviewPath(target), title, target.bodyHtml, [stars(target.rating), h("span", target.product.title)]);
+  }
+  return quote(`/m/${encodeURIComponent(target.handle)}`, target.displayName);
 }
 
 const decisionView = (decision) =>

@@ -4,6 +4,7 @@ import { money, when } from "../format.js";
 import { cleanedHtml, h } from "../ui/h.js";
 import { memberName } from "../ui/member.js";
 import { pagedList } from "../ui/pager.js";
+import { productPath, reviewPath } from "../ui/products.js";
 import { stars } from "../ui/stars.js";
 import { searchForm } from "../ui/search.js";
 import { emptyState } from "../ui/states.js";
@@ -95,9 +96,9 @@ function filters(query, categories) {
 const LOOKS = {
   Thread: (thread) => [threadPath(thread), thread.title, [memberName(thread.author), h("a.quiet-link", { href: categoryPath(thread.category) }, thread.category.name), when(thread.createdAt), thread.isSolved && h("span.solved", t("thread.solved"))]],
   Post: (post) => [`${threadPath(post.thread)}#post-${post.number}`, post.thread.title, [memberName(post.author), when(post.createdAt), post.isAccepted && h("span.solved", t("thread.solved"))]],
-  Product: (product) => [`/p/${encodeURIComponent(product.sku)}`, product.title, [product.price && h("span", money(product.price))]],
+  Product: (product) => [productPath(product), product.title, [product.price && h("span", money(product.price))]],
   Member: (member) => [`/m/${encodeURIComponent(member.handle)}`, member.displayName, []],
-  Review: (review) => [`/p/${encodeURIComponent(review.product.sku)}#review-${review.id}`, review.reviewTitle || t("review.of", { product: review.product.title }), [stars(review.rating), memberName(review.author), h("span", review.product.title), when(review.createdAt)]],
+  Review: (review) => [reviewPath(review), review.reviewTitle || t("review.of", { product: review.product.title }), [stars(review.rating), memberName(review.author), h("span", review.product.title), when(review.createdAt)]],
   Exclusive: (release) => [`/exclusives/${encodeURIComponent(release.slug)}`, release.title, []],
 };
 

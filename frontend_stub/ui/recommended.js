@@ -1,11 +1,10 @@
 // What is recommended to a member, with the reason for each, and the way to want none of it.
 import { t } from "../words/index.js";
 import { h } from "./h.js";
+import { productPath } from "./products.js";
 import { threadPath } from "./threads.js";
 
 const MOST = 3;
-const productPath = ({ sku }) => `/p/${encodeURIComponent(sku)}`;
-
 // Where each step is taken; what is not known here is told without a link.
 const WAYS = {
   POINTS_EXPIRE: () => "/account/rewards",

@@ -1,6 +1,6 @@
 // Warning, suspending and banning somebody: what follows is said first.
 import { ask } from "../api.js";
-import { number, onDay } from "../format.js";
+import { lastDay, number, onDay } from "../format.js";
 import { t } from "../words/index.js";
 import { openDialog } from "./dialog.js";
 import { field, mutationForm, radios, select } from "./form.js";
@@ -80,7 +80,7 @@ const consequences = (preview) =>
             t(`sanction.${one.kind}`),
             " · ",
             onDay(one.startsAt),
-            one.until && [" – ", onDay(one.until)],
+            one.until && [" – ", lastDay(one.until)],
             one.liftedAt && [" · ", t("sanction.lifted")],
           ),
         ),

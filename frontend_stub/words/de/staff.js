@@ -23,6 +23,7 @@ export default {
   "action.BAN": "Ausschließen",
   "target.Post": "Beitrag",
   "target.Thread": "Thema",
+  "target.Review": "Bewertung",
   "target.Member": "Mitglied",
   "insights.lead": "Was Kundinnen und Kunden wert sind und worauf das beruht.",
   "insights.from": "Von",

@@ -23,6 +23,7 @@ export default {
   "action.BAN": "Ban",
   "target.Post": "Post",
   "target.Thread": "Thread",
+  "target.Review": "Review",
   "target.Member": "Member",
   "insights.lead": "What a customer is worth, and what that rests on.",
   "insights.from": "From",

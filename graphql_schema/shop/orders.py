@@ -201,6 +201,9 @@ class TriedOrderPayload(Payload):
     points_then: int | None = strawberry.field(
         default=None, description="What it would have earned once it is recorded."
     )
+    is_known: bool | None = strawberry.field(
+        default=None, description="Whether the order, or the refund of it, is recorded already: nothing would follow."
+    )
 
 
 @strawberry.type
@@ -248,4 +251,6 @@ class OrderMutation:
 
 async def _tried(info: Info, found: orders_tried.Consequence) -> TriedOrderPayload:
     member = await info.context.load(members_by_id, found.member_id, Member.of) if found.member_id else None
-    return TriedOrderPayload(member=member, points_now=found.points_now, points_then=found.points_then)
+    return TriedOrderPayload(
+        member=member, points_now=found.points_now, points_then=found.points_then, is_known=found.is_known
+    )

@@ -1,18 +1,14 @@
 """How many members a tier's other threshold would bring to another tier, before staff save it (R96)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from types import SimpleNamespace
-from typing import Any
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import sql
 from portal.loyalty.tiering import terms as tier_terms
 from portal.loyalty.tiering.terms import TierTerms
 from portal.loyalty.tiering.tiers import all_tiers
-
-_NOBODY = -1
-"""The rank of who reaches no tier."""
+from portal.loyalty.tiering.verdict import rank_of, reached_tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +23,7 @@ class Moves:
 class _Step:
     slug: str
     rank: int
-    threshold: int
+    qualifying_points: int
 
 
 async def try_tier(terms: TierTerms, *, keeps: Collection[str] = (), by: Viewer) -> Moves:
@@ -36,26 +32,21 @@ async def try_tier(terms: TierTerms, *, keeps: Collection[str] = (), by: Viewer)
     Days of grace and tiers that were given by hand are left aside. Refuses what that refuses, and keeps nothing.
     """
     by.ensure_brand()
-    saved: Any = SimpleNamespace(**await tier_terms.tried(terms, keeps=keeps))
+    saved = await tier_terms.tried(terms, keeps=keeps)
     before = [_Step(tier.slug, tier.rank, tier.qualifying_points) for tier in await all_tiers()]
-    after = [step for step in before if step.slug != saved.slug]
-    after.append(_Step(saved.slug, saved.rank, saved.qualifying_points))
-    ranks = {step.slug: step.rank for step in after}
-    edges = sorted({0} | {step.threshold for step in (*before, *after)})
+    will_be = {step.slug: step for step in before}
+    will_be[saved["slug"]] = _Step(saved["slug"], saved["rank"], saved["qualifying_points"])
+    after = list(will_be.values())
+    edges = sorted({0} | {step.qualifying_points for step in (*before, *after)})
     rising = falling = 0
     for least, most in zip(edges, [*edges[1:], None], strict=True):
-        was, will = _reached(before, least), _reached(after, least)
-        if was != will:
+        was, will = reached_tier(before, least), reached_tier(after, least)
+        kept = None if was is None else will_be[was.slug]
+        if kept != will:
             count = await _count(least, most)
-            is_rise = ranks.get(will or "", _NOBODY) > ranks.get(was or "", _NOBODY)
+            is_rise = rank_of(will) > rank_of(kept)
             rising, falling = (rising + count, falling) if is_rise else (rising, falling + count)
     return Moves(rising=rising, falling=falling)
-
-
-def _reached(steps: Sequence[_Step], points: int) -> str | None:
-    """The slug of the highest tier that so many points reach."""
-    best = max((step for step in steps if step.threshold <= points), key=lambda step: step.rank, default=None)
-    return None if best is None else best.slug
 
 
 async def _count(least: int, most: int | None) -> int:

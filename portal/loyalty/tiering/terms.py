@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from portal.accounts.viewer import Viewer
 from portal.kernel import text
@@ -76,7 +77,7 @@ def _line(value: object) -> object:
     return " | ".join(value) or None if isinstance(value, list) else value
 
 
-async def tried(terms: TierTerms, *, keeps: Collection[str] = ()) -> dict[str, object]:
+async def tried(terms: TierTerms, *, keeps: Collection[str] = ()) -> dict[str, Any]:
     """What `save_tier` would write, without a word of it being written."""
     form, slug = Form(), ""
     with form:

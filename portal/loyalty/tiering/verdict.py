@@ -8,12 +8,25 @@ was given by hand is the least somebody has until its end (R42).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from portal.kernel import clock, clock_check, sql
 from portal.loyalty.ledger.models import Account
 from portal.loyalty.programme.models import Programme, Tier, TierDowngrade, TierRefunds
 from portal.loyalty.tiering.qualifying import Standing, window_end
+
+
+class Step(Protocol):
+    """What of a tier decides who is in it, whether the tier is kept or only tried."""
+
+    @property
+    def rank(self) -> int: ...
+
+    @property
+    def qualifying_points(self) -> int: ...
+
+
+S = TypeVar("S", bound=Step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +82,7 @@ def review_at(column: str, values: sql.Values) -> str:
     return f"CASE WHEN {doubts} THEN {now} ELSE {column} END"
 
 
-def reached_tier(tiers: Sequence[Tier], points: int) -> Tier | None:
+def reached_tier(tiers: Sequence[S], points: int) -> S | None:
     """The highest tier that so many qualifying points reach."""
     return max((tier for tier in tiers if tier.qualifying_points <= points), key=rank_of, default=None)
 
@@ -114,6 +127,6 @@ def _by_id(tiers: Sequence[Tier], tier_id: object) -> Tier | None:
     return next((tier for tier in tiers if tier.id == tier_id), None)
 
 
-def rank_of(tier: Tier | None) -> int:
+def rank_of(tier: Step | None) -> int:
     """No tier is below every tier."""
     return -1 if tier is None else tier.rank

@@ -11,9 +11,11 @@ from portal.shop.models import Order, Refund
 from tests.makers.points import account, one_point_per_euro
 
 pytestmark = pytest.mark.anyio
-SEEN = "member { handle } pointsNow pointsThen errors { code field }"
+SEEN = "member { handle } pointsNow pointsThen isKnown errors { code field }"
 TRY = f"mutation ($input: RecordOrderInput!) {{ tryOrder(input: $input) {{ {SEEN} }} }}"
 TRY_REFUND = f"mutation ($input: RecordRefundInput!) {{ tryRefund(input: $input) {{ {SEEN} }} }}"
+RECORD = "mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { order { externalId } errors { code } } }"
+REFUND = "mutation ($input: RecordRefundInput!) { recordRefund(input: $input) { errors { code } } }"
 AT = datetime(2026, 11, 1, 10, tzinfo=UTC).isoformat()
 
 
@@ -36,7 +38,7 @@ async def test_an_order_that_is_tried_tells_its_points_and_leaves_nothing(make, 
 
     told = await graphql(TRY, viewer=staff, input=an_order(anna.email))
 
-    assert told == {"member": {"handle": "anna"}, "pointsNow": 0, "pointsThen": 90, "errors": []}
+    assert told == {"member": {"handle": "anna"}, "pointsNow": 0, "pointsThen": 90, "isKnown": False, "errors": []}
     assert await rows() == before
     assert not await Account.exists(member_id=anna.id)
 
@@ -46,7 +48,41 @@ async def test_a_buyer_who_is_no_member_earns_nothing(make, graphql) -> None:
 
     told = await graphql(TRY, viewer=await make.brand(), input=an_order("guest@example.org"))
 
-    assert told == {"member": None, "pointsNow": 0, "pointsThen": 0, "errors": []}
+    assert told == {"member": None, "pointsNow": 0, "pointsThen": 0, "isKnown": False, "errors": []}
+
+
+@pytest.mark.parametrize("written", ["M  17\u00fc", " M 17u\u0308\u200b "])
+async def test_a_number_is_tried_as_it_would_be_kept(make, graphql, written) -> None:
+    """With single spaces, composed, and without what cannot be seen."""
+    await one_point_per_euro(make)
+    anna, staff = await make.member("anna"), await make.brand()
+
+    told = await graphql(TRY, viewer=staff, input=an_order(anna.email, externalId=written))
+    kept = await graphql(RECORD, viewer=staff, input=an_order(anna.email, externalId=written))
+    again = await graphql(TRY, viewer=staff, input=an_order(anna.email, externalId=written))
+    back = {"externalId": "R-1", "orderExternalId": written, "refundedAt": AT, "amount": euros("30.00")}
+    refund = await graphql(TRY_REFUND, viewer=staff, input=back)
+
+    hers = {"member": {"handle": "anna"}, "errors": []}
+    assert told == {**hers, "pointsNow": 0, "pointsThen": 90, "isKnown": False}
+    assert kept == {"order": {"externalId": "M 17\u00fc"}, "errors": []}
+    assert again == {**hers, "pointsNow": 90, "pointsThen": 90, "isKnown": True}
+    assert refund == {**hers, "pointsNow": 90, "pointsThen": 60, "isKnown": False}
+
+
+async def test_what_is_known_is_told_though_nobody_earns_by_it(make, graphql) -> None:
+    await one_point_per_euro(make)
+    staff, order = await make.brand(), an_order("guest@example.org")
+    back = {"externalId": "R-1", "orderExternalId": "A-1", "refundedAt": AT, "amount": euros("30.00")}
+    nothing = {"member": None, "pointsNow": 0, "pointsThen": 0, "errors": []}
+    early = await graphql(TRY_REFUND, viewer=staff, input=back)
+    await graphql(RECORD, viewer=staff, input=order)
+    first = await graphql(TRY_REFUND, viewer=staff, input=back)
+    await graphql(REFUND, viewer=staff, input=back)
+
+    assert [early, first] == [nothing | {"isKnown": False}] * 2
+    assert await graphql(TRY, viewer=staff, input=order) == nothing | {"isKnown": True}
+    assert await graphql(TRY_REFUND, viewer=staff, input=back) == nothing | {"isKnown": True}
 
 
 async def test_a_refund_that_is_tried_tells_what_it_takes_back(make, graphql) -> None:
@@ -58,7 +94,7 @@ async def test_a_refund_that_is_tried_tells_what_it_takes_back(make, graphql) ->
 
     told = await graphql(TRY_REFUND, viewer=staff, input=back)
 
-    assert told == {"member": {"handle": "anna"}, "pointsNow": 90, "pointsThen": 60, "errors": []}
+    assert told == {"member": {"handle": "anna"}, "pointsNow": 90, "pointsThen": 60, "isKnown": False, "errors": []}
     assert (await account(make, anna), await rows()) == ((90, 0, 0), before)
 
 

@@ -49,7 +49,7 @@ function segmentFigure(segments, currency, file) {
           .map((one) => ({
             label: t(`segment.${one.segment}`),
             value: one.expectedRevenue,
-            text: `${money({ amount: one.expectedRevenue, currency })} · ${t("forecast.someOrders", { orders: number(one.expectedOrders, 1) })}`,
+            text: t("forecast.revenueOfOrders", { revenue: money({ amount: one.expectedRevenue, currency }), orders: number(one.expectedOrders, 1) }),
           })),
       }),
     columns: ["forecast.month", "reports.segment", "reports.customers", "forecast.expectedOrders", "forecast.cameOrders", "forecast.expectedRevenue", "forecast.cameRevenue"].map((one) => t(one)),

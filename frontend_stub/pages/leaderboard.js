@@ -3,7 +3,7 @@ import { ask } from "../api.js";
 import { number } from "../format.js";
 import { currentViewer } from "../session.js";
 import { h } from "../ui/h.js";
-import { avatar, badgeList, memberName, tierBadge } from "../ui/member.js";
+import { avatar, badgeList, memberName, tierOf } from "../ui/member.js";
 import { emptyState } from "../ui/states.js";
 import { t } from "../words/index.js";
 
@@ -51,7 +51,7 @@ const place = ({ rank, member, value }) =>
     h("span.podium-rank", rank),
     avatar(member, "is-large"),
     memberName(member),
-    tierBadge(member.tier),
+    tierOf(member),
     h("strong.podium-value", number(value)),
   );
 
@@ -61,6 +61,6 @@ const row = ({ rank, member, value }) =>
     { class: isSelf(member), "data-test": "leader" },
     h("span.rank", rank),
     avatar(member),
-    h("div.post-names", memberName(member), tierBadge(member.tier), badgeList(member.badges)),
+    h("div.post-names", memberName(member), tierOf(member), badgeList(member.badges)),
     h("strong", number(value)),
   );

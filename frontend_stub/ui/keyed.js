@@ -13,7 +13,7 @@ const drawn = new WeakMap();
  * @param {{key: (item: Item) => string, state?: (item: Item) => any, draw: (item: Item) => HTMLElement}} how
  * @returns {HTMLElement} the parent
  */
-export function keyed(parent, items, { key, state = (item) => item, draw }) {
+export function fillKeyed(parent, items, { key, state = (item) => item, draw }) {
   const before = drawn.get(parent) ?? new Map();
   const place = focusedIn(before);
   const now = new Map(items.map((item) => [key(item), pieceOf(item, before.get(key(item)), JSON.stringify(state(item)), draw)]));

@@ -14,6 +14,7 @@ import { avatar, memberName, tierOf } from "./member.js";
 import { reportDialog } from "./report.js";
 import { stars, starsField } from "./stars.js";
 import { toast } from "./toast.js";
+import { wayIn } from "./way-in.js";
 
 /**
  * `changed()` is called once the viewer has edited or deleted it; `above` stands over it, as the product it is about.
@@ -87,7 +88,7 @@ function helpful(review, isOwn, draw) {
   const words = t("review.helpful", { count: review.helpfulCount });
   if (isOwn || isStaff() || review.state !== "VISIBLE") return h("span.review-count.muted", words);
   const cast = async (event) => {
-    if (!currentViewer()) return toast(t("signInFirst"));
+    if (!currentViewer()) return toast(t("signInFirst"), "info", wayIn());
     const wish = { reviewId: review.id, helpful: !review.viewerFoundHelpful };
     const payload = await act(event.currentTarget, "vote-review-helpful", wish);
     if (!payload) return null;

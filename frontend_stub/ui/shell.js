@@ -21,7 +21,7 @@ import { openDialog } from "./dialog.js";
 import { keepingFocus } from "./focus.js";
 import { fill, h } from "./h.js";
 import { icon, mark } from "./icons.js";
-import { keyed } from "./keyed.js";
+import { fillKeyed } from "./keyed.js";
 import { showKeys } from "./keys.js";
 import { legalLinks } from "./legal.js";
 import { avatar, tierBadge } from "./member.js";
@@ -58,9 +58,9 @@ function drawFrame() {
   if (!header.firstChild) header.append(h("div.top-in", h("div.top-end")));
   const inside = header.querySelector(".top-in");
   const end = inside.querySelector(".top-end");
-  keyed(inside, [brandPiece(), navigationPiece(), { key: "end", draw: () => end }], PIECES);
-  keyed(end, [...searchPieces(), ...personal(), menuPiece()], PIECES);
-  keyed(footer, [{ key: "footing", of: [currentLanguage(), currentProgram()], draw: footing }], PIECES);
+  fillKeyed(inside, [brandPiece(), navigationPiece(), { key: "end", draw: () => end }], PIECES);
+  fillKeyed(end, [...searchPieces(), ...personal(), menuPiece()], PIECES);
+  fillKeyed(footer, [{ key: "footing", of: [currentLanguage(), currentProgram()], draw: footing }], PIECES);
   document.querySelector(".skip").textContent = t("skip");
   markPlace(location.pathname);
 }

@@ -108,6 +108,8 @@ async def test_readers_choose_by_stars_and_say_what_helped(make, visit: Visit) -
     await expect(cards).to_have_count(2)
     await page.get_by_label("Nur von bestätigten Käufen").check()
     await expect(cards).to_have_count(1)
+    await cards.get_by_test_id("helpful").click()
+    await expect(page.get_by_test_id("toast").get_by_test_id("sign-in-again")).to_have_text("Anmelden")
 
     await sign_in_german(page, "bert@example.org")
     await page.goto(f"/p/beans#review-{global_id('Review', good.id)}")

@@ -62,7 +62,7 @@ async def test_forecasts_are_drawn_beside_what_came(make, visit: Visit, width: i
     await expect(page.get_by_test_id("forecast-demand")).to_contain_text("A mug with a long…")
     by_segment = page.get_by_test_id("forecast-segments").get_by_role("list")
     await expect(by_segment).to_have_text(
-        {"de": "Treue145,00 € · 7,3 Bestellungen", "en": "Loyal€145.00 · 7.3 orders"}[locale]
+        {"de": "Treue145,00 € aus 7,3 Bestellungen", "en": "Loyal€145.00 from 7.3 orders"}[locale]
     )
     assert await width_beyond(page) == 0
     assert await page.evaluate(SMALLEST_WORDS) >= 14

@@ -5,6 +5,7 @@ from playwright.async_api import expect
 
 from portal.accounts.models import Member, Role
 from portal.kernel import clock
+from portal.loyalty.tiering import tiers
 from portal.referrals.models import Referral, ReferralState
 from portal.referrals.visits import record_visit
 from tests.browser.visiting import Visit, pictured, sign_in, width_beyond
@@ -57,12 +58,19 @@ async def test_the_funnel_is_drawn_and_told(make, visit: Visit, width: int, loca
 
 async def test_a_member_leaves_the_leaderboards_and_comes_back(make, visit: Visit) -> None:
     await make.programme()
-    ada = await make.member_with_password(PASSWORD, "ada")
+    await make.tier("bronze", 1, 0)
+    ada, staff = await make.member_with_password(PASSWORD, "ada"), await make.brand()
     await make.points(ada, 30)
+    await make.points(staff, 20)
+    for member in (ada, staff):
+        await tiers.enter(member.id)
     page = await visit()
     await sign_in(page, "ada@example.org")
     await page.goto("/leaderboard?in=ALL_TIME")
-    await expect(page.get_by_test_id("leader")).to_have_count(1)
+    leaders = page.get_by_test_id("leader")
+    await expect(leaders).to_have_count(2)
+    await expect(leaders.first.get_by_test_id("tier")).to_have_text("Bronze")
+    await expect(leaders.last.get_by_test_id("tier")).to_have_count(0)
 
     await page.goto("/account/settings")
     await page.get_by_label("Leaderboards may name me.").uncheck()
@@ -71,5 +79,5 @@ async def test_a_member_leaves_the_leaderboards_and_comes_back(make, visit: Visi
 
     await page.goto("/leaderboard?in=ALL_TIME")
     await expect(page.get_by_role("heading", level=1)).to_be_visible()
-    await expect(page.get_by_test_id("leader")).to_have_count(0)
+    await expect(leaders).to_have_count(1)
     assert not (await Member.get(id=ada.id)).on_leaderboards

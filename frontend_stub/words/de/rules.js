@@ -88,6 +88,6 @@ export default {
   "staffRewards.useNow": "Einlösen",
   "staffRewards.code": "Code",
   "staffRewards.order": "Nummer der Bestellung",
-  "staffRewards.orderHint": "Angeboten werden die neuesten von dem, dem der Gutschein gehört.",
+  "staffRewards.orderHint": "Vorgeschlagen werden die neuesten Bestellungen des Mitglieds, dem der Gutschein gehört.",
   "staffRewards.used": "Eingelöst: {title}.",
 };

@@ -145,7 +145,7 @@ export default {
   "forecast.segments": "Who buys next",
   "forecast.segmentsText": "What those in each segment will buy in the first month that is not over, as it was foretold; the table has two months more, and what the same customers bought.",
   "forecast.noSegments": "Customers are not told apart yet: it needs a model of them, and ten in a segment.",
-  "forecast.someOrders": "{orders} orders",
+  "forecast.revenueOfOrders": "{revenue} from {orders} orders",
   "forecast.month": "Month",
   "forecast.expectedOrders": "Orders expected",
   "forecast.cameOrders": "Orders that came",

@@ -13,11 +13,14 @@ import { editRelease, highestFirst, openingOf } from "../ui/release-form.js";
 import { t } from "../words/index.js";
 import { forStaff, staffPage } from "./staff-frame.js";
 
+const MOST_IN_MONTH = 500;
+
 export default async function staffReleasesPage({ query, signal }) {
   forStaff();
-  const fetchPage = (after) => ask("staff-releases", { first: 50, after }, { signal });
+  const fetchPage = (after, first = 50) => ask("staff-releases", { first, after }, { signal });
   const { program, exclusives } = await fetchPage(null);
   const tiers = program.tiers;
+  const { releases, isAll } = await forMonth(exclusives, (after) => fetchPage(after, 100));
   return staffPage(
     t("nav.releases"),
     h("p.lead", t("releases.lead")),
@@ -38,10 +41,22 @@ export default async function staffReleasesPage({ query, signal }) {
         : h("p.card-empty", t("releases.none")),
     ),
     exclusives.nodes.length > 0 && [
-      monthCalendar({ month: monthIn(query.get("month")), releases: exclusives.nodes, tiers, address: "/staff/releases" }),
+      monthCalendar({ month: monthIn(query.get("month")), releases, isAll, tiers, address: "/staff/releases" }),
       openings(tiers, exclusives.nodes),
     ],
   );
+}
+
+/** The releases that a month looks at: a list newest first does not say when they open, so all of them up to a limit. */
+async function forMonth({ nodes, pageInfo }, fetchPage) {
+  const releases = [...nodes];
+  let cursor = pageInfo;
+  while (cursor.hasNextPage && releases.length < MOST_IN_MONTH) {
+    const { exclusives } = await fetchPage(cursor.endCursor);
+    releases.push(...exclusives.nodes);
+    cursor = exclusives.pageInfo;
+  }
+  return { releases, isAll: !cursor.hasNextPage };
 }
 
 function releaseRow(program, release) {

@@ -1,5 +1,5 @@
 // Releases by month: a row of days for each week, and in it a band from the first tier for which one opens to everyone.
-import { atMoment, date } from "../format.js";
+import { atMoment, date, number } from "../format.js";
 import { t } from "../words/index.js";
 import { h } from "./h.js";
 import { icon } from "./icons.js";
@@ -39,8 +39,11 @@ function earlyOn(happenings, day) {
   return isEveryones ? null : (opened.findLast((one) => one.kind === "tier") ?? null);
 }
 
-/** The month as a table of days, and beneath it as a list, which is what is read where days are narrow. */
-export function monthCalendar({ month, releases, tiers, address }) {
+/**
+ * The month as a table of days, and beneath it as a list, which is what is read where days are narrow.
+ * Where `releases` are not all of them, that is said.
+ */
+export function monthCalendar({ month, releases, isAll, tiers, address }) {
   const first = Date.parse(`${month}-01`);
   const shown = releases.map((release) => happeningsOf(release, tiers));
   const before = (new Date(first).getUTCDay() + WEEK - 1) % WEEK;
@@ -70,7 +73,8 @@ export function monthCalendar({ month, releases, tiers, address }) {
     ),
     within.length
       ? h("ol.month-list", { role: "list" }, within.map((one) => h("li", { "data-test": "happens" }, atMoment(one.at), " ", inWords(one))))
-      : h("p.muted", t("releases.quiet")),
+      : isAll && h("p.muted", t("releases.quiet")),
+    !isAll && h("p.muted", t("releases.newestAlone", { most: number(releases.length) })),
   );
 }
 

@@ -15,6 +15,8 @@ from tests.journeys.steps import PASSWORD
 pytestmark = pytest.mark.anyio
 BACKENDS = ("sqlite",)
 EARLY = "#336699"
+MANY = 55
+"""More, and newer, than what the list shows at first."""
 
 
 def march(day: int, hour: int = 8) -> datetime:
@@ -26,6 +28,8 @@ async def test_staff_see_early_access_in_the_calendar_of_a_month(make, visit: Vi
     await make.release({"platinum": march(3), "gold": march(4, 23)}, title="Grinder days", public_at=march(10))
     await make.release(title="Tasting", kind=ReleaseKind.EVENT, event=EventTerms(march(20, 17)), public_at=march(8))
     await make.release({"gold": march(9)}, title="W" * 60)
+    for _ in range(MANY):
+        await make.release(title="Of another year", public_at=datetime(2029, 1, 1, tzinfo=UTC))
     await Tier.filter(slug="platinum").update(colour=EARLY)
     await make.member_with_password(PASSWORD, "staff", roles=(Role.BRAND,))
     page = await visit()

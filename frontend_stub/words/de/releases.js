@@ -7,6 +7,7 @@ export default {
   "releases.calendar": "Wer sieht was wann",
   "releases.months": "Andere Monate",
   "releases.quiet": "In diesem Monat öffnet nichts und findet nichts statt.",
+  "releases.newestAlone": "Berücksichtigt sind hier nur die {most} neuesten Veröffentlichungen.",
   "releases.opensForTier": "{name} öffnet für {tier}",
   "releases.opensForAll": "{name} öffnet für alle",
   "releases.takesPlace": "{name} findet statt",

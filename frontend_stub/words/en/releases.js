@@ -7,6 +7,7 @@ export default {
   "releases.calendar": "Who sees what when",
   "releases.months": "Other months",
   "releases.quiet": "Nothing opens and nothing takes place in this month.",
+  "releases.newestAlone": "Only the {most} newest releases are looked at here.",
   "releases.opensForTier": "{name} opens for {tier}",
   "releases.opensForAll": "{name} opens for everyone",
   "releases.takesPlace": "{name} takes place",

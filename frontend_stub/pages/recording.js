@@ -54,7 +54,7 @@ export function recordOrder({ email = "", kept }) {
           const order = {
             customerEmail, externalId, referralCode, placedAt: instantOf(placedAt), total: { amount: plain(total), currency }, lines: linesIn(lines, currency),
           };
-          await ensureMeant(await tell("try-order", order), t("recording.order"), orderConsequence, "externalId");
+          await ensureMeant(await tell("try-order", order), t("recording.order"), orderConsequence);
           return order;
         },
         done: async ({ order }) => {
@@ -86,7 +86,7 @@ export function recordRefund({ number, externalId, total, refunded }) {
           const refund = {
             externalId: refundNumber, orderExternalId: externalId, refundedAt: instantOf(refundedAt), amount: { amount: plain(amount), currency },
           };
-          await ensureMeant(await tell("try-refund", refund), t("recording.refund"), refundConsequence, "amount");
+          await ensureMeant(await tell("try-refund", refund), t("recording.refund"), refundConsequence);
           return refund;
         },
         done: async () => {
@@ -135,20 +135,21 @@ function rest(whole, part) {
 }
 
 /** What was tried is asked with what follows; what it would be refused with is told at once. */
-async function ensureMeant(payload, title, consequenceOf, name) {
+async function ensureMeant(payload, title, consequenceOf) {
   if (payload.errors.length) throw new Refusals(payload.errors);
   const isMeant = await confirmed({ title, text: consequenceOf(payload), yes: t("recording.yes"), kind: "primary" });
-  if (!isMeant) throw new Refusal(name, t("recording.no"));
+  if (!isMeant) throw new Refusal(null, t("recording.no"));
 }
 
-function orderConsequence({ member, pointsNow, pointsThen }) {
+function orderConsequence({ member, pointsThen, isKnown }) {
+  if (isKnown) return t("recording.brings.known");
   if (!member) return t("recording.brings.nobody");
   const name = member.displayName;
-  if (pointsNow > 0 && pointsNow === pointsThen) return t("recording.brings.known");
   return pointsThen > 0 ? t("recording.brings.points", { name, count: pointsThen }) : t("recording.brings.nothing", { name });
 }
 
-function refundConsequence({ member, pointsNow, pointsThen }) {
+function refundConsequence({ member, pointsNow, pointsThen, isKnown }) {
+  if (isKnown) return t("recording.takes.known");
   const taken = pointsNow - pointsThen;
   if (!member || taken === 0) return t("recording.takes.nothing");
   return t("recording.takes.points", { name: member.displayName, count: taken, now: pointsNow, then: pointsThen });

@@ -53,7 +53,7 @@ async function ensureMeant({ pointsPerCurrencyUnit: before, currency }, after) {
     text: t("programme.worthText", { before, after, currency, was: worth(before), will: worth(after) }),
     yes: t("programme.worthYes"),
   });
-  if (!isMeant) throw new Refusal("pointsPerCurrencyUnit", t("programme.worthNo"));
+  if (!isMeant) throw new Refusal(null, t("programme.worthNo"));
 }
 
 const group = (title, text, ...fields) =>

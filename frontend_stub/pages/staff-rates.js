@@ -202,7 +202,7 @@ async function meant(rate) {
     text: t("rates.farText", { before: lineOf(known), day: calendarDay(known.day), after: lineOf(rate) }),
     yes: t("rates.farYes"),
   });
-  if (!isMeant) throw new Refusal("perEuro", t("programme.worthNo"));
+  if (!isMeant) throw new Refusal(null, t("programme.worthNo"));
   return rate;
 }
 

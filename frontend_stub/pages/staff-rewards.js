@@ -152,7 +152,7 @@ async function ensureMeant(reward, cost) {
     text: t("staffRewards.priceText", { title: reward.title, was: t("points.count", { count: reward.cost }), will: t("points.count", { count: cost }) }),
     yes: t("rules.rateYes"),
   });
-  if (!isMeant) throw new Refusal("cost", t("programme.worthNo"));
+  if (!isMeant) throw new Refusal(null, t("programme.worthNo"));
 }
 
 /** At a till without a shop system behind it: the code that somebody reads out is used up. */

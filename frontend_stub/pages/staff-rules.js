@@ -150,7 +150,7 @@ async function ensureMeant(rule, after) {
     text: t("rules.rateText", { title: rule.title, was: gain(rule), will: gain(after) }),
     yes: t("rules.rateYes"),
   });
-  if (!isMeant) throw new Refusal("amount", t("programme.worthNo"));
+  if (!isMeant) throw new Refusal(null, t("programme.worthNo"));
 }
 
 /** The tiers that there are, and those that a rule names though they are no more. */

@@ -120,18 +120,22 @@ const termsOf = ({ benefits, ...values }) => ({
 
 const GUARDED = ["rank", "qualifyingPoints", "earnMultiplier", "entryPoints"];
 
-/** What members have by a tier is asked once more before it changes, with whom that moves. */
+/** What members have by a tier, and whom it moves, is asked once more before it changes; of a new one, whom it moves. */
 async function ensureMeant(tier, terms, benefits) {
   const changes = tier ? changesOf(tier, terms, benefits) : [];
-  if (!changes.length) return;
   const moves = await tell("try-tier", terms);
   if (moves.errors.length) throw new Refusals(moves.errors);
+  if (!changes.length && !moves.membersRising && !moves.membersFalling) return;
   const isMeant = await confirmed({
-    title: t("tiers.changeTitle", { name: tier.name }),
-    text: [h("ul.pair-list", changes.map((words) => h("li", words))), h("p", movesInWords(moves), " ", t("tiers.changeText"))],
-    yes: t("tiers.changeYes"),
+    title: tier ? t("tiers.changeTitle", { name: tier.name }) : t("tiers.newTitle", { name: terms.name }),
+    text: [
+      changes.length > 0 && h("ul.pair-list", changes.map((words) => h("li", words))),
+      movesInWords(moves).map((words) => h("p", words)),
+      h("p", t("tiers.changeText")),
+    ],
+    yes: t(tier ? "tiers.changeYes" : "tiers.newYes"),
   });
-  if (!isMeant) throw new Refusal("name", t("programme.worthNo"));
+  if (!isMeant) throw new Refusal(null, t("programme.worthNo"));
 }
 
 function changesOf(tier, terms, benefits) {
@@ -144,8 +148,8 @@ function changesOf(tier, terms, benefits) {
 }
 
 function movesInWords({ membersRising: rising, membersFalling: falling }) {
-  if (!rising && !falling) return t("tiers.nobodyMoves");
-  return [rising && t("tiers.rise", { count: rising }), falling && t("tiers.fall", { count: falling })].filter(Boolean).join(" ");
+  if (!rising && !falling) return [t("tiers.nobodyMoves")];
+  return [rising && t("tiers.rise", { count: rising }), falling && t("tiers.fall", { count: falling })].filter(Boolean);
 }
 
 const whole = (name, value, hint) =>

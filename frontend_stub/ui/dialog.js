@@ -19,7 +19,10 @@ export function openDialog({ title, body, kind = "" }) {
     h("div.dialog-toasts", { "aria-live": "assertive" }),
   );
   dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("click", (event) => event.target === dialog && close());
+  // A press on the veil closes it; one that began in a field, as marking its text does, and ended there does not.
+  let isOnVeil = false;
+  dialog.addEventListener("pointerdown", (event) => (isOnVeil = event.target === dialog));
+  dialog.addEventListener("click", (event) => isOnVeil && event.target === dialog && close());
   document.body.append(dialog);
   dialog.showModal();
   dialog.querySelector("input, textarea, select, [data-first]")?.focus();

@@ -106,11 +106,11 @@ function written({ value, inputMode }) {
   return inputMode === "decimal" ? value.trim().replace(",", ".") : value;
 }
 
-/** What the page itself finds wrong before anything is sent; it stands beside the field. */
+/** What the page itself finds wrong before anything is sent; it stands beside the field, or above all of them for null. */
 export class Refusal extends Error {
   constructor(field, message) {
     super(message);
-    this.field = [field];
+    this.field = field && [field];
   }
 }
 

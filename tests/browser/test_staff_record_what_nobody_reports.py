@@ -60,7 +60,7 @@ async def test_staff_record_an_order_a_refund_of_it_and_a_contact(make, visit: V
     await pictured(page, "record-order")
     await dialog.get_by_role("button", name="Go on").click()
     await answered(page, "Anna gets 90 points for it.", "Cancel")
-    await expect(dialog.locator("[data-field=externalId]")).to_contain_text("Nothing is saved yet.")
+    await expect(dialog.get_by_test_id("form-error")).to_have_text("Nothing is saved yet.")
     assert await Order.all().count() == 0
     await dialog.get_by_role("button", name="Go on").click()
     await answered(page, "Anna gets 90 points for it.", "Save it")
@@ -85,7 +85,7 @@ async def test_staff_record_an_order_a_refund_of_it_and_a_contact(make, visit: V
     await page.goto("/staff/customers?q=anna")
     await page.get_by_test_id("customer").get_by_role("link").click()
     await page.get_by_role("button", name="Record a contact").click()
-    await dialog.get_by_label("On which way").select_option("STORE")
+    await dialog.get_by_label("Channel").select_option("STORE")
     await dialog.get_by_label("What it was about").fill("Asked for a grinder")
     await dialog.get_by_role("button", name="Save").click()
     await expect(page.get_by_test_id("happening").filter(has_text="Store")).to_contain_text("Asked for a grinder")

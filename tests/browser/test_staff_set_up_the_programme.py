@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Locator, Page, expect
 
 from portal.accounts.models import Role
 from portal.accounts.viewer import SYSTEM
@@ -52,7 +52,15 @@ async def test_staff_set_up_the_programme_and_a_member_sees_it(make, live_server
     await staff.get_by_label("Threshold").fill("5000")
     await staff.get_by_label("Multiplies points by").fill("1,5")
     await staff.get_by_label("Benefits").fill("Free shipping\nEarly access")
-    await staff.get_by_role("dialog").get_by_role("button", name="Save").click()
+    form, asked = staff.get_by_role("dialog").first, staff.get_by_role("dialog").last
+    await form.get_by_label("Threshold").fill("100")
+    await form.get_by_role("button", name="Save").click()
+    await expect(asked).to_contain_text("Add Gold?1 member reaches a higher tier.")
+    await asked.get_by_role("button", name="Cancel").click()
+    await expect(form.get_by_test_id("form-error")).to_have_text("Nothing was saved.")
+    assert await Tier.all().count() == 1
+    await form.get_by_label("Threshold").fill("5000")
+    await form.get_by_role("button", name="Save").click()
     await expect(staff.get_by_test_id("tier-row")).to_have_count(2)
     gold = await Tier.get(slug="gold")
     assert (gold.earn_multiplier, gold.rank, gold.benefits) == ("1.5", 2, ["Free shipping", "Early access"])
@@ -125,6 +133,14 @@ async def test_what_every_balance_is_worth_changes_after_a_question_alone(make, 
     assert (await programme.current()).points_per_currency_unit == 1
 
 
+async def marked_out_onto_the_veil(page: Page, control: Locator) -> None:
+    """Marking a text with the mouse, which leaves the dialog before its button is let go."""
+    await control.hover()
+    await page.mouse.down()
+    await page.mouse.move(3, 3, steps=3)
+    await page.mouse.up()
+
+
 async def test_what_a_tier_gives_changes_after_a_question_and_is_put_back_from_the_log(make, visit: Visit) -> None:
     await make.programme()
     await make.tier("bronze", 1, 0)
@@ -140,6 +156,11 @@ async def test_what_a_tier_gives_changes_after_a_question_and_is_put_back_from_t
     await page.goto("/staff/programme")
     await page.get_by_role("button", name="Edit Gold").click()
     form, asked = page.get_by_role("dialog").first, page.get_by_role("dialog").last
+    await marked_out_onto_the_veil(page, form.get_by_label("Threshold"))
+    await expect(form).to_be_visible()
+    await page.mouse.click(3, 3)
+    await expect(form).to_have_count(0)
+    await page.get_by_role("button", name="Edit Gold").click()
     await form.get_by_label("Threshold").fill("50")
     await form.get_by_label("Benefits").fill("Free shipping")
 

@@ -72,6 +72,8 @@ export default {
   "tiers.colour": "Farbe",
   "tiers.whom": "Eine geänderte Schwelle bewegt Mitglieder binnen einer Minute: hinauf sofort, hinab nach ihrer Schonfrist. Was sie gesammelt haben, bleibt, wie es war.",
   "tiers.changeTitle": "{name} ändern?",
+  "tiers.newTitle": "{name} anlegen?",
+  "tiers.newYes": "Anlegen",
   "tiers.changed": "{term}: bisher {was}, dann {will}",
   "tiers.benefitLost": "Vorteil fällt weg: {what}",
   "tiers.benefitMore": "Neuer Vorteil: {what}",

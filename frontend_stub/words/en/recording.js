@@ -24,7 +24,7 @@ export default {
   "recording.tooMuch": "At most {left} can go back.",
   "recording.refundKept": "The refund is recorded.",
   "recording.contact": "Record a contact",
-  "recording.channel": "On which way",
+  "recording.channel": "Channel",
   "recording.summary": "What it was about",
   "recording.contactText": "The customer is not told, but reads this in a copy of their data.",
   "recording.contactKept": "The contact is recorded.",
@@ -32,6 +32,7 @@ export default {
   "recording.brings.known": "This order is recorded already, just so. Nothing follows.",
   "recording.brings.nothing": "{name} gets no points for it.",
   "recording.brings.points": { one: "{name} gets {count} point for it.", other: "{name} gets {count} points for it." },
+  "recording.takes.known": "This refund is recorded already, just so. Nothing follows.",
   "recording.takes.nothing": "No points are taken back.",
   "recording.takes.points": { one: "{name} loses {count} point: of {now} that the order earned, {then} remain.", other: "{name} loses {count} points: of {now} that the order earned, {then} remain." },
 };

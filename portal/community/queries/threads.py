@@ -317,8 +317,9 @@ def _beginning(viewer: Viewer, values: Values) -> str:
 
 _LAST_POSTER = f"""
     (SELECT l.author_id FROM posts l WHERE l.thread_id = t.id AND l.state = '{ContentState.VISIBLE.value}'
-     ORDER BY l.number DESC LIMIT 1)
+     AND l.created_at = t.last_activity_at ORDER BY l.number DESC LIMIT 1)
 """  # noqa: S608 - as above
+"""Of the newest post, which has the last number but where an older thread was merged behind: so it is found at once."""
 _POST_COUNT = """
     (t.reply_count + (SELECT COUNT(*) FROM posts o WHERE o.thread_id = t.id AND o.number = 1 AND o.state = 'VISIBLE'))
 """

@@ -16,9 +16,10 @@ _CUT_WORD = re.compile(r"\s+\S*$")
 def excerpt(html: str | None) -> str:
     """The bare words that cleaned HTML begins with: at most `LONGEST` characters, ended at a word.
 
-    ``html`` may break off anywhere.
+    ``html`` may break off anywhere; of `READ` characters it is taken to go on, and ends with "…".
     """
-    words = plain(_CUT_ENTITY.sub("", html or ""))
-    if len(words) <= LONGEST:
-        return words
-    return _CUT_WORD.sub("", words[: LONGEST - 1]) + "…"
+    html = html or ""
+    words = plain(_CUT_ENTITY.sub("", html))
+    if len(words) > LONGEST or (len(html) == READ and words):
+        return _CUT_WORD.sub("", words[: LONGEST - 1]) + "…"
+    return words

@@ -86,7 +86,7 @@ async def test_who_was_signed_out_while_writing_signs_in_beside_the_text_and_fin
 
     await expect(dialog).to_have_count(0)
     await expect(page.locator("[data-stays]")).to_have_value("Which grind for a siphon?")
-    await expect(page.get_by_test_id("form-error")).to_be_hidden()
+    await expect(page.locator("main").get_by_test_id("form-error")).to_be_hidden()
     await expect(page.locator("[name=bodyMarkdown]")).to_have_value("An answer of three lines")
     await page.locator("[name=bodyMarkdown]").press("Control+Enter")
     await expect(page.get_by_role("heading", name="Which grind for a siphon?")).to_be_visible()

@@ -4,18 +4,14 @@ When a server's schema changes is the operator's to decide, so `portal migrate` 
 nobody lives in yet. What only reads may do so on a standby.
 """
 
-import signal
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import httpx
 import pytest
 
 from tests.cli.commands import COMMANDS, READING, is_refused, type_in
 from tests.cli.conftest import LATEST, NAMES, contents
-from tests.cli.running import running
-from tests.cli.standing_in import free_port
 
 BACKENDS = ["postgresql"]
 OLDER = f"The database lacks {LATEST} of this version; run `portal migrate` first."
@@ -57,17 +53,6 @@ def test_migrate_brings_it_up_to_date(folder: Path, database_in: Databases) -> N
     assert (said.code, said.out, said.err) == (0, f"Applied: {LATEST}.\n", "")
     assert type_in("migrate", url, folder).out == "The database is up to date.\n"
     assert type_in("migrate --check", url, folder).code == 0
-
-
-def test_the_demo_fills_one_whose_first_start_was_interrupted(folder: Path, database_in: Databases) -> None:
-    """How it fills one without tables: tests/cli/test_two_first_starts_at_once.py."""
-    url, port = database_in("begun"), free_port()
-
-    with running("demo", "--port", str(port), within=folder, PORTAL_DATABASE_URL=url) as demo:
-        demo.told(f"The portal is open at http://127.0.0.1:{port}")
-        with httpx.Client(transport=httpx.HTTPTransport(retries=20)) as client:
-            assert client.get(f"http://127.0.0.1:{port}/readyz").status_code == 200
-        assert demo.end().code == -signal.SIGTERM
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -68,15 +68,12 @@ def test_migrate_brings_it_up_to_date(standing: str, folder: Path, database_in: 
     assert type_in("migrate --check", url, folder).code == 0
 
 
-@pytest.mark.parametrize("command", ["serve", "demo"])
-def test_a_server_makes_its_tables_where_the_first_start_was_interrupted(
-    command: str, folder: Path, database_in: Databases
-) -> None:
-    """How it makes them in a database without any: tests/cli/test_two_first_starts_at_once.py."""
+def test_a_server_makes_its_tables_where_the_first_start_was_interrupted(folder: Path, database_in: Databases) -> None:
+    """How it makes them in a database without any, as the demo does: tests/cli/test_two_first_starts_at_once.py."""
     url, port = database_in("begun"), free_port()
 
     with running(
-        command, "--port", str(port), within=folder, PORTAL_DATABASE_URL=url, PORTAL_LOG_LEVEL="ERROR"
+        "serve", "--port", str(port), within=folder, PORTAL_DATABASE_URL=url, PORTAL_LOG_LEVEL="ERROR"
     ) as server:
         server.told(f"http://127.0.0.1:{port}")
         with httpx.Client(transport=httpx.HTTPTransport(retries=20)) as client:

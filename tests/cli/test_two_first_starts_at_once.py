@@ -31,7 +31,7 @@ def threads_of_both(command: str, url: str, folder: Path) -> list[int]:
             for port in ports
         ]
         for server, port in zip(servers, ports, strict=True):
-            server.told(f"http://127.0.0.1:{port}")
+            server.told(f"http://127.0.0.1:{port}", within=300)
             assert answer(port, "/readyz").status_code == 200
         seen = [threads(port) for port in ports]
         said = [server.end() for server in servers]

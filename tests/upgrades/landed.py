@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 EVERY_VERSION = os.environ.get("PORTAL_TEST_EVERY_VERSION") == "1"
-NEWEST = 4
+NEWEST = 2
 STRIDE = 24
 
 

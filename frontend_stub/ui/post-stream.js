@@ -42,6 +42,8 @@ export function postStream(thread, fetchPage, { orderBy, since, asked }) {
   let from = 0;
   let upTo = 0;
   let newer = 0;
+  /** The last one that was told of, shown or not. */
+  let heard = null;
   const stream = {
     element: h("div", earlier, list, more),
     add,
@@ -54,8 +56,12 @@ export function postStream(thread, fetchPage, { orderBy, since, asked }) {
     isWhole: () => !pageInfo.hasNextPage,
     has: (number) => [...cards.values()].some((card) => card.number === number),
     shown: () => [...cards.values()].map((card) => card.post),
+    /** The post with the highest number of which is known, that one included. */
+    latest: (known) => [...stream.shown(), heard].reduce((last, post) => (post?.number > last.number ? post : last), known),
     lastNumber: () => Math.max(0, ...[...cards.values()].map((card) => card.number)),
     onChange() {},
+    /** Somebody wrote one more, which may be out of sight. */
+    onAdded() {},
     /** More posts came into sight. */
     onMore() {},
     /** @type {(post?: any, quoted?: any) => any} */
@@ -168,19 +174,21 @@ export function postStream(thread, fetchPage, { orderBy, since, asked }) {
     return number >= from && (number <= upTo || !pageInfo.hasNextPage);
   }
 
-  /** The card of that post, or of the one that stands next after it, or last. */
+  /** The card of that post, or of the one with the next number that is shown, or with the last. */
   function nearest(number) {
-    const shown = /** @type {HTMLElement[]} */ ([...list.children]).filter((card) => card.number);
-    return shown.find((card) => card.number === number) ?? shown.find((card) => (card.number ?? 0) > number) ?? shown.at(-1) ?? null;
+    const shown = [...cards.values()].sort((one, other) => one.number - other.number);
+    return shown.find((card) => card.number >= number) ?? shown.at(-1) ?? null;
   }
 
   /** A post that was just written, here or elsewhere, or is back at its number. */
   function add(post, isOwn) {
     if (cards.has(post.id)) return cards.get(post.id).redraw(post);
+    if (!(heard?.number > post.number)) heard = post;
     if (pageInfo.hasNextPage && !isOwn) newer += 1;
     else put(post).classList.add("is-new");
     draw();
     stream.onChange();
+    stream.onAdded();
     if (!isOwn) announce(t("thread.newPost", { name: post.author?.displayName || t("member.erased") }));
   }
 
@@ -201,21 +209,31 @@ export function postStream(thread, fetchPage, { orderBy, since, asked }) {
     for (const card of cards.values()) card.forget(id);
   }
 
-  /** After a gap in the connection: what is shown is fetched anew, and what was written meanwhile. */
+  /** After a gap in the connection: what is shown is fetched anew, and what was written meanwhile where it is next. */
   async function catchUp() {
     const wasWhole = !pageInfo.hasNextPage;
     const there = new Set();
-    const start = pageInfo.hasPreviousPage && orderBy === "OLDEST" ? { around: from } : {};
+    const isBest = orderBy === "BEST";
+    const way = orderBy === "NEWEST" ? -1 : 1;
+    const numbers = [...cards.values()].map(({ number }) => number);
+    const around = pageInfo.hasPreviousPage && !isBest ? (way > 0 ? from : upTo) : null;
+    // One's own reply may stand beyond the stretch.
+    const end = way > 0 ? upTo : Math.min(...numbers);
+    let reached = -Infinity;
+    const isThrough = () => (isBest ? there.size >= cards.size : reached >= way * end);
     let page = { hasNextPage: true, endCursor: null };
-    for (let leap = 0; page.hasNextPage && leap < MOST_LEAPS && (wasWhole || there.size < cards.size); leap += 1) {
-      const { posts, ...facts } = await fetchPage({ first: LEAP, after: page.endCursor, ...(leap ? {} : start) });
+    for (let leap = 0; page.hasNextPage && leap < MOST_LEAPS && (wasWhole || !isThrough()); leap += 1) {
+      const { posts, ...facts } = await fetchPage({ first: LEAP, after: page.endCursor, ...(leap || around === null ? {} : { around }) });
       Object.assign(thread, facts);
       page = posts.pageInfo;
       for (const post of posts.nodes) there.add(post.id) && put(post);
       upTo = Math.max(upTo, ...posts.nodes.map(({ number }) => number));
+      reached = Math.max(reached, ...posts.nodes.map(({ number }) => way * number));
     }
     Object.assign(pageInfo, { hasNextPage: page.hasNextPage, endCursor: page.endCursor });
-    if (!page.hasNextPage) for (const id of cards.keys()) if (!there.has(id)) remove(id);
+    const isBetween = ({ number }) =>
+      (around === null || way * number >= way * around) && (!page.hasNextPage || (!isBest && way * number <= reached));
+    for (const [id, card] of cards) if (!there.has(id) && isBetween(card)) remove(id);
     draw();
     stream.onChange();
   }

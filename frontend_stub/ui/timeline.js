@@ -13,13 +13,13 @@ import { focusOn } from "./post-stream.js";
 import { threadPath } from "./threads.js";
 
 const PAUSE = 250;
-/** So many posts are asked for at once when a day is looked for; each time the stretch is an eighth of what it was. */
+/** So many posts are asked for at once when a day is looked for; each time the stretch is a seventh of what it was. */
 const PROBES = /** @type {const} */ (["a", "b", "c", "d", "e", "f", "g"]);
 
 /** Fills `slot` once the server has said which post is the last. */
 export async function drawTimeline(slot, thread, stream, signal) {
   const found = await ask("thread-end", { id: thread.id }, { signal }).catch(() => null);
-  const end = found?.thread?.posts.nodes[0];
+  let end = found?.thread?.posts.nodes[0];
   if (!end || signal.aborted) return;
   const last = () => Math.max(end.number, stream.lastNumber());
   const days = new Map([
@@ -28,16 +28,23 @@ export async function drawTimeline(slot, thread, stream, signal) {
   ]);
   const slider = h("input.timeline-slider", { type: "range", min: 1, step: 1, "aria-label": t("timeline.label"), "data-test": "timeline" });
   const here = h("span.timeline-here", { "aria-hidden": "true", "data-test": "timeline-here" });
-  const go = (number) => goTo(thread, stream, number);
-  const way = (words, number, day) =>
-    h(
-      "button.text-button",
-      { type: "button", "aria-label": words, onclick: (event) => waitFor(event.currentTarget, () => go(number()).then(focusOn)) },
-      date(day, { dateStyle: "short" }),
-    );
+  const go = (number) => goTo(thread, stream, number, signal);
+  const way = (name, number) =>
+    h("button.text-button", {
+      type: "button",
+      "data-test": name,
+      onclick: (event) => waitFor(event.currentTarget, () => go(number()).then((card) => card && focusOn(card))),
+    });
+  const [first, latest] = [way("to-first", () => 1), way("to-last", last)];
+  /** What is read out holds what is seen, for whoever says it to press it. */
+  const call = (button, words, at) => {
+    const day = date(at, { dateStyle: "short" });
+    button.setAttribute("aria-label", t(words, { day }));
+    fill(button, day);
+  };
   const jump = h(
     "button.button.is-quiet.is-small",
-    { type: "button", "data-test": "go-to-post", onclick: () => jumpDialog(thread, last(), go) },
+    { type: "button", "data-test": "go-to-post", onclick: () => jumpDialog(thread, last(), go, signal) },
     t("timeline.go"),
   );
 
@@ -48,6 +55,9 @@ export async function drawTimeline(slot, thread, stream, signal) {
   }
 
   function draw() {
+    end = stream.latest(end);
+    days.set(end.number, end.createdAt);
+    call(latest, "timeline.last", end.createdAt);
     slider.max = String(last());
     // Who draws the slider chooses a place; until the page is there, it says which.
     if (waiting || going) return;
@@ -57,17 +67,28 @@ export async function drawTimeline(slot, thread, stream, signal) {
 
   let waiting = null;
   let going = false;
+  /** Where to go next: what is chosen while a page is on its way counts once that page is there. */
+  let wanted = null;
+  const follow = async () => {
+    going = true;
+    while (wanted !== null && !signal.aborted) {
+      const number = wanted;
+      wanted = null;
+      await waitFor(slider, () => go(number));
+    }
+    going = false;
+    if (!signal.aborted) draw();
+  };
   slider.addEventListener("input", () => {
     clearTimeout(waiting);
     say(Number(slider.value));
-    waiting = setTimeout(async () => {
+    waiting = setTimeout(() => {
       waiting = null;
-      going = true;
-      await waitFor(slider, () => go(Number(slider.value)));
-      going = false;
-      draw();
+      wanted = Number(slider.value);
+      if (!going) follow();
     }, PAUSE);
   });
+  signal.addEventListener("abort", () => clearTimeout(waiting));
   let isDue = false;
   const soon = () => {
     if (isDue) return;
@@ -83,18 +104,21 @@ export async function drawTimeline(slot, thread, stream, signal) {
     h(
       "nav.timeline",
       { "aria-label": t("timeline.label") },
-      h("div.timeline-ends", way(t("timeline.first", { day: date(thread.createdAt) }), () => 1, thread.createdAt), way(t("timeline.last", { day: date(end.createdAt) }), last, end.createdAt)),
+      h("div.timeline-ends", first, latest),
       slider,
       h("div.timeline-foot", here, jump),
     ),
   );
   slot.closest(".columns").classList.add("has-timeline");
+  call(first, "timeline.first", thread.createdAt);
+  stream.onAdded = soon;
   draw();
 }
 
-/** Shows the post, says so in the address, and gives its card. */
-async function goTo(thread, stream, number) {
+/** Shows the post, says so in the address, and gives its card; nothing once one has left the page. */
+async function goTo(thread, stream, number, signal) {
   await stream.reach(number);
+  if (signal.aborted) return null;
   const card = stream.nearest(number);
   readdress(`${threadPath(thread)}#${card.id}`);
   card.scrollIntoView({ block: "start", behavior: "instant" });
@@ -108,7 +132,7 @@ function inView(stream) {
   return (posts.find((post) => post.getBoundingClientRect().bottom > top) ?? posts.at(-1))?.number ?? 1;
 }
 
-function jumpDialog(thread, last, go) {
+function jumpDialog(thread, last, go, signal) {
   openDialog({
     title: t("timeline.goTitle"),
     body: (close) => {
@@ -119,7 +143,7 @@ function jumpDialog(thread, last, go) {
         event.preventDefault();
         const wanted = Object.fromEntries(new FormData(event.target));
         if (!wanted.number && !wanted.day) return;
-        const card = await waitFor(button, async () => go(Number(wanted.number) || (await numberFrom(thread.id, String(wanted.day), last))));
+        const card = await waitFor(button, async () => go(Number(wanted.number) || (await numberFrom(thread.id, String(wanted.day), last, signal))));
         if (!card) return;
         close();
         focusOn(card);
@@ -129,16 +153,21 @@ function jumpDialog(thread, last, go) {
   });
 }
 
-/** The number of the first post from that day on; of the last one where nothing was written since. */
-async function numberFrom(id, day, last) {
+/**
+ * The number of the first post from that day on; of the last one where nothing was written since.
+ *
+ * Where threads were merged, the days begin anew with the posts of the other: the post is then one from that day on
+ * that follows an older one, not always the first such, or the last post, where all that were looked at are older.
+ */
+async function numberFrom(id, day, last, signal) {
   const midnight = Date.parse(instantOf(`${day}T00:00`));
   const isSince = (post) => Date.parse(post.createdAt) >= midnight;
   let [low, high] = [1, last];
   while (low < high) {
-    const step = Math.max(1, Math.floor((high - low) / (PROBES.length + 1)));
+    const step = Math.ceil((high - low) / PROBES.length);
     const places = PROBES.map((_, at) => Math.min(high, low + at * step));
     const [a, b, c, d, e, f, g] = places;
-    const { thread } = whole(await ask("posts-from", { id, a, b, c, d, e, f, g }));
+    const { thread } = whole(await ask("posts-from", { id, a, b, c, d, e, f, g }, { signal }));
     const found = PROBES.map((name) => thread[name].nodes[0]);
     const first = found.findIndex((post) => !post || isSince(post));
     if (first === 0) return low;
@@ -147,5 +176,5 @@ async function numberFrom(id, day, last) {
     if (first >= 0) high = Math.min(high, places[first]);
     if (low > high) high = low;
   }
-  return low;
+  return Math.min(low, last);
 }

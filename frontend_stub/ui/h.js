@@ -1,4 +1,5 @@
 // Makes elements. Everything said on a page passes through here as text, never as markup.
+import { frameWide } from "./sideways.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -72,7 +73,6 @@ export function cleanedHtml(element, html) {
     }
   }
   for (const image of element.querySelectorAll("img")) image.loading = "lazy";
-  // They scroll sideways where they are wide, by the keyboard too.
-  for (const wide of element.querySelectorAll("pre, table")) wide.tabIndex = 0;
+  frameWide(element);
   return element;
 }

@@ -23,7 +23,9 @@ async def test_a_word_of_sixty_letters_makes_no_page_wider(make, visit: Visit, w
     await make.programme()
     anna = await make.member_with_password(PASSWORD, "anna", display_name=LONG[:50], roles=(Role.BRAND,))
     category = await make.category()
-    thread = await make.thread(within=category, by=anna, title=LONG, body=LONG)
+    thread = await make.thread(
+        within=category, by=anna, title=LONG, body=f"{LONG}\n\n```\nshort\n```\n\n```\n{'x = y; ' * 60}\n```"
+    )
     page = await visit(width=width)
     await indexed()
     await sign_in(page, "anna@example.org")
@@ -42,6 +44,14 @@ async def test_a_word_of_sixty_letters_makes_no_page_wider(make, visit: Visit, w
         await page.goto(address)
         await expect(page.get_by_test_id(row).first if row else page.get_by_role("heading").first).to_be_visible()
         assert await width_beyond(page) == 0, address
+
+    await page.goto(f"/t/{global_id('Thread', thread.id)}")
+    scrolls = page.get_by_role("region", name="Text that scrolls sideways")
+    await expect(scrolls).to_have_count(1)
+    await expect(scrolls).to_contain_text("x = y;")
+    await expect(scrolls).to_have_attribute("tabindex", "0")
+    await expect(page.locator(".sideways").first).to_have_text("short\n")
+    assert await page.locator(".sideways").first.get_attribute("tabindex") is None
 
 
 async def test_people_search_from_any_page_and_read_what_was_found(make, visit: Visit) -> None:

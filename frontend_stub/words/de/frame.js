@@ -7,6 +7,8 @@ export default {
   "shortcuts.previous": "Zum vorigen",
   "shortcuts.help": "Diese Tasten",
   "loading": "Wird geladen …",
+  "sideways.text": "Text, der sich seitwärts verschieben lässt",
+  "sideways.table": "Tabelle, die sich seitwärts verschieben lässt",
   "more": "Mehr anzeigen",
   "close": "Schließen",
   "cancel": "Abbrechen",

@@ -7,6 +7,8 @@ export default {
   "shortcuts.previous": "To the one before",
   "shortcuts.help": "These keys",
   "loading": "Loading…",
+  "sideways.text": "Text that scrolls sideways",
+  "sideways.table": "Table that scrolls sideways",
   "more": "Show more",
   "close": "Close",
   "cancel": "Cancel",

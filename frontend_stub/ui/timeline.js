@@ -19,8 +19,9 @@ const PROBES = /** @type {const} */ (["a", "b", "c", "d", "e", "f", "g"]);
 /** Fills `slot` once the server has said which post is the last. */
 export async function drawTimeline(slot, thread, stream, signal) {
   const found = await ask("thread-end", { id: thread.id }, { signal }).catch(() => null);
-  let end = found?.thread?.posts.nodes[0];
-  if (!end || signal.aborted) return;
+  const asked = found?.thread?.posts.nodes[0];
+  if (!asked || signal.aborted) return;
+  let end = asked;
   const last = () => Math.max(end.number, stream.lastNumber());
   const days = new Map([
     [1, thread.createdAt],

@@ -10,6 +10,7 @@ import { icon } from "../ui/icons.js";
 import { fromLocal, instantOf, toLocal } from "../ui/moments.js";
 import { amountField, linesEditor, linesIn, plain, written } from "../ui/order-lines.js";
 import { settled } from "../ui/settled.js";
+import { toast } from "../ui/toast.js";
 import { t } from "../words/index.js";
 
 const CHANNELS = ["PHONE", "STORE", "EMAIL", "CHAT", "SOCIAL"];
@@ -25,7 +26,7 @@ const numberField = (name, hint) =>
 const asideOf = (close) => h("button.button.is-quiet", { type: "button", onclick: close }, t("cancel"));
 
 /**
- * Of `email`, or of whom staff name; `kept(number)` follows, while the dialog is still open.
+ * Of `email`, or of whom staff name; `kept(number)` draws what is shown then, else the page is drawn anew.
  * @param {{email?: string, kept?: (number: string) => any}} of
  */
 export function recordOrder({ email = "", kept }) {
@@ -58,8 +59,10 @@ export function recordOrder({ email = "", kept }) {
           return order;
         },
         done: async ({ order }) => {
-          await kept?.(given(order).externalId);
-          await settled(close, t("recording.orderKept"));
+          if (!kept) return settled(close, t("recording.orderKept"));
+          await kept(given(order).externalId);
+          close();
+          toast(t("recording.orderKept"));
         },
       }),
   });

@@ -1,10 +1,11 @@
 """Trying a verb: it is done whole, looked at, and undone, so that what follows can be said before it is meant."""
 
 from collections.abc import Awaitable, Callable
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from portal.kernel.work import in_unit_of_work, unit_of_work, write_now
 
+D = TypeVar("D")
 T = TypeVar("T")
 
 
@@ -16,8 +17,8 @@ class _Undone(Exception):
         self.seen = seen
 
 
-async def tried(deed: Callable[[], Awaitable[object]], look: Callable[[], Awaitable[T]]) -> T:
-    """What ``look`` finds once ``deed`` is done with all that reacts to it; nothing of it stays.
+async def tried(deed: Callable[[], Awaitable[D]], look: Callable[[D], Awaitable[T]]) -> T:
+    """What ``look`` finds, by what ``deed`` gave, once that is done with all that reacts to it; nothing of it stays.
 
     Whatever the deed is refused with is raised. What waits for the commit (mail, webhooks, live updates) never comes.
     """
@@ -31,7 +32,7 @@ async def tried(deed: Callable[[], Awaitable[object]], look: Callable[[], Awaita
 
 
 @unit_of_work
-async def _done_and_undone(deed: Callable[[], Awaitable[object]], look: Callable[[], Awaitable[object]]) -> NoReturn:
-    await deed()
+async def _done_and_undone(deed: Callable[[], Awaitable[Any]], look: Callable[[Any], Awaitable[object]]) -> NoReturn:
+    done = await deed()
     await write_now()
-    raise _Undone(await look())
+    raise _Undone(await look(done))

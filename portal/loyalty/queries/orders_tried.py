@@ -1,6 +1,6 @@
 """What an order or a refund would bring and take, before staff record it: by recording it, and undoing that (SH101)."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -46,13 +46,7 @@ async def try_refund(told: NewRefund, *, by: Viewer) -> Consequence:
 async def _consequence(deed: Callable[[], Awaitable[Order | None]], *, by: Viewer) -> Consequence:
     """Which order is meant, the deed says: how a number is written in the end is its rule alone."""
     by.ensure_brand()
-    meant: list[UUID] = []
-
-    async def done() -> None:
-        order = await deed()
-        meant[:] = [order.id] if order else []
-
-    then = await tried(done, lambda: _standing(meant))
+    meant, then = await tried(deed, _look)
     now = await _standing(meant)
     return Consequence(
         member_id=then.member_id,
@@ -62,8 +56,13 @@ async def _consequence(deed: Callable[[], Awaitable[Order | None]], *, by: Viewe
     )
 
 
-async def _standing(meant: Sequence[UUID]) -> _Standing:
-    order = await Order.read_one("id = $1", meant[0]) if meant else None
+async def _look(recorded: Order | None) -> tuple[UUID | None, _Standing]:
+    meant = None if recorded is None else recorded.id
+    return meant, await _standing(meant)
+
+
+async def _standing(meant: UUID | None) -> _Standing:
+    order = None if meant is None else await Order.read_one("id = $1", meant)
     if order is None:
         return _Standing()
     buyer = None if order.customer_id is None else await Customer.read_one("id = $1", order.customer_id)
